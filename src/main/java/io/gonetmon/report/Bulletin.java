@@ -1,0 +1,29 @@
+package io.gonetmon.report;
+
+import java.time.Instant;
+
+/** What the stations tell the display, in the order in which it happened. */
+public sealed interface Bulletin {
+
+  /** A finished window. */
+  record Window(Report report) implements Bulletin {}
+
+  /**
+   * The state of things between two reports, about once a second, for a screen that lives.
+   *
+   * @param window the window so far, its busiest hosts only
+   * @param session the whole run so far, its busiest hosts only
+   * @param hitsPerTick hits over the watchdog's span, oldest first, one figure for each watchdog
+   *     tick
+   */
+  record Pulse(Report window, Report session, long[] hitsPerTick) implements Bulletin {}
+
+  /** Too many hits, or no longer too many. */
+  record Alarm(Alert alert) implements Bulletin {}
+
+  /** Something about the capture itself that the operator should know. */
+  record Notice(Instant at, String text) implements Bulletin {}
+
+  /** The whole run; the last bulletin. */
+  record Summary(Report report) implements Bulletin {}
+}

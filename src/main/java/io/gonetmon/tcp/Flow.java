@@ -1,0 +1,64 @@
+package io.gonetmon.tcp;
+
+/**
+ * One direction of a TCP connection. Both directions are made together and know each other, so that
+ * one look-up serves both.
+ */
+public final class Flow {
+  private final Endpoint from;
+  private final Endpoint to;
+  private final Flow reversed;
+  private final int hash;
+
+  public Flow(Endpoint from, Endpoint to) {
+    this.from = from;
+    this.to = to;
+    this.hash = 31 * from.hashCode() + to.hashCode();
+    this.reversed = new Flow(this);
+  }
+
+  private Flow(Flow other) {
+    this.from = other.to;
+    this.to = other.from;
+    this.hash = 31 * from.hashCode() + to.hashCode();
+    this.reversed = other;
+  }
+
+  public Endpoint from() {
+    return from;
+  }
+
+  public Endpoint to() {
+    return to;
+  }
+
+  public Flow reversed() {
+    return reversed;
+  }
+
+  /** Whether this is the direction that names the connection; the other is its reverse. */
+  boolean isKey() {
+    return from.compareTo(to) <= 0;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    if (this == other) {
+      return true;
+    }
+    return other instanceof Flow flow
+        && hash == flow.hash
+        && from.equals(flow.from)
+        && to.equals(flow.to);
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+
+  @Override
+  public String toString() {
+    return from + " > " + to;
+  }
+}

@@ -1,0 +1,28 @@
+package io.gonetmon.tcp;
+
+/**
+ * One TCP segment as captured.
+ *
+ * @param nanos capture time since the epoch
+ * @param data holds {@code captured} bytes of payload from {@code offset}; never changed
+ * @param length payload bytes on the wire; more than {@code captured} when the frame was cut
+ */
+public record Segment(
+    Flow flow,
+    long nanos,
+    int seq,
+    int ack,
+    int flags,
+    byte[] data,
+    int offset,
+    int captured,
+    int length) {
+  public static final int FIN = 0x01;
+  public static final int SYN = 0x02;
+  public static final int RST = 0x04;
+  public static final int ACK = 0x10;
+
+  public boolean has(int flag) {
+    return (flags & flag) != 0;
+  }
+}
