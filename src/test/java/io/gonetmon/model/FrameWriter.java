@@ -1,0 +1,99 @@
+package io.gonetmon.model;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Writes a packet as the bytes of a frame. */
+public final class FrameWriter {
+  private static final byte[] PADDING =
+      "GET /padding HTTP/1.1\r\nHost: padding.test\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1);
+  private static final byte[] V4_OPTIONS = {(byte) 148, 4, 0, 0, 1, 1, 1, 0};
+  private static final byte[] V6_EXTENSIONS = {
+    60,
+    0,
+    1,
+    4,
+    0,
+    0,
+    0,
+    0, // hop by hop, then destination options
+    43,
+    1,
+    1,
+    12,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0, // of 16 bytes, then routing
+    44,
+    0,
+    4,
+    0,
+    0,
+    0,
+    0,
+    0, // with no segments left, then fragment
+    6,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    9 // which is whole, then TCP
+  };
+
+  private final Link link;
+  private final IpStyle style;
+
+  public FrameWriter(Link link, IpStyle style) {
+    this.link = link;
+    this.style = style;
+  }
+
+  public byte[] frame(Conversation conversation, Packet packet) {
+    Peer from = conversation.peer(packet.side());
+    Peer to = conversation.peer(packet.side().other());
+    var frame = ByteBuffer.allocate(70_000);
+    link.header(frame, from.isV6(), packet.side());
+    byte[] tcp = TcpText.of(conversation, packet);
+    if (from.isV6()) {
+      v6(frame, from, to, tcp.length);
+    } else {
+      v4(frame, from, to, tcp.length);
+    }
+    frame.put(tcp);
+    if (style == IpStyle.PADDED) {
+      frame.put(PADDING);
+    }
+    return Arrays.copyOf(frame.array(), frame.position());
+  }
+
+  private void v4(ByteBuffer frame, Peer from, Peer to, int length) {
+    byte[] options = style == IpStyle.EXTENDED ? V4_OPTIONS : new byte[0];
+    int headerLength = 20 + options.length;
+    int total = style == IpStyle.WITHOUT_LENGTH ? 0 : headerLength + length;
+    var header = ByteBuffer.allocate(headerLength);
+    header.put((byte) (0x40 + headerLength / 4)).put((byte) 0).putShort((short) total);
+    header.putInt(0x0001_4000).put((byte) 64).put((byte) 6).putShort((short) 0);
+    header.put(from.raw()).put(to.raw()).put(options);
+    header.putShort(10, Checksum.of(header.array()));
+    frame.put(header.array());
+  }
+
+  private void v6(ByteBuffer frame, Peer from, Peer to, int length) {
+    byte[] extensions = style == IpStyle.EXTENDED ? V6_EXTENSIONS : new byte[0];
+    frame.putInt(0x6001_2345).putShort((short) (extensions.length + length));
+    frame.put((byte) (extensions.length == 0 ? 6 : 0)).put((byte) 64);
+    frame.put(from.raw()).put(to.raw()).put(extensions);
+  }
+}

@@ -1,0 +1,38 @@
+package io.gonetmon.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Conversations, and the packets that were captured of them in the order of their capture. */
+public record Traffic(List<Conversation> conversations, List<Packet> packets) {
+
+  /** All packets of the conversations, as they were sent. */
+  public static Traffic of(List<Conversation> conversations) {
+    var packets = new ArrayList<Packet>();
+    for (int i = 0; i < conversations.size(); i++) {
+      packets.addAll(Timeline.of(i, conversations.get(i)));
+    }
+    packets.sort(Comparator.comparingLong(Packet::nanos));
+    return new Traffic(List.copyOf(conversations), List.copyOf(packets));
+  }
+
+  /** The same conversations, captured under difficulties. */
+  public Traffic disturbed(Disturbance disturbance, Random random) {
+    return new Traffic(conversations, List.copyOf(disturbance.apply(packets, random)));
+  }
+
+  List<Packet> packetsOf(int connection) {
+    return packets.stream().filter(p -> p.connection() == connection).toList();
+  }
+
+  @Override
+  public String toString() {
+    return IntStream.range(0, conversations.size())
+        .mapToObj(i -> "  " + i + ": " + conversations.get(i))
+        .collect(Collectors.joining("\n", packets.size() + " packets of\n", "\n"));
+  }
+}
