@@ -1,60 +1,23 @@
 package io.gonetmon.model;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * A connection and all that is said on it.
- *
- * @param clientIsn the client's initial sequence number
- * @param pipelined whether the client sends requests before earlier ones are answered
- * @param quietAcks whether acknowledgements travel with data wherever they can
- * @param start when the SYN is sent, after the beginning of the capture
- * @param roundTrip from the SYN to the answer to it
- * @param mss how many bytes a segment holds at most
- */
+/** A connection and all that is said on it. What can be followed by nothing is the last. */
 public record Conversation(
-    Peer client,
-    Peer server,
-    int clientIsn,
-    int serverIsn,
-    boolean pipelined,
-    boolean quietAcks,
-    Duration start,
-    Duration roundTrip,
-    int mss,
-    List<Exchange> exchanges,
-    Ending ending) {
+    Peer client, Peer server, Conditions conditions, List<Exchange> exchanges, Ending ending) {
 
   public Conversation {
     exchanges = List.copyOf(untilTheLast(exchanges));
-  }
-
-  /** A plain one, which begins with the capture. */
-  public static Conversation between(Peer client, Peer server, List<Exchange> exchanges) {
-    return new Conversation(
-        client,
-        server,
-        1000,
-        2000,
-        false,
-        false,
-        Duration.ZERO,
-        Duration.ofMillis(2),
-        1460,
-        exchanges,
-        Ending.CLIENT_CLOSES);
+    if (exchanges.get(exchanges.size() - 1).last()) {
+      ending = Ending.SERVER_CLOSES;
+    }
   }
 
   /** The host an exchange counts for. */
   public String hostOf(Exchange exchange) {
     return exchange.host().isEmpty() ? server.address() : exchange.host();
-  }
-
-  int isn(Side side) {
-    return side == Side.CLIENT ? clientIsn : serverIsn;
   }
 
   Peer peer(Side side) {
@@ -87,22 +50,9 @@ public record Conversation(
   @Override
   public String toString() {
     return exchanges.stream()
-        .map(Exchange::toString)
+        .map(exchange -> "\n    " + exchange)
         .collect(
             Collectors.joining(
-                "\n    ",
-                "%s > %s isn %d/%d%s%s start %s rtt %s mss %d %s%n    "
-                    .formatted(
-                        client,
-                        server,
-                        clientIsn & 0xffff_ffffL,
-                        serverIsn & 0xffff_ffffL,
-                        pipelined ? " pipelined" : "",
-                        quietAcks ? " quietAcks" : "",
-                        start,
-                        roundTrip,
-                        mss,
-                        ending),
-                ""));
+                "", "%s > %s %s %s".formatted(client, server, conditions, ending), ""));
   }
 }

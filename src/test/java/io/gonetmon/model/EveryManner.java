@@ -43,19 +43,20 @@ public final class EveryManner {
 
   private static Conversation conversation(int number, List<Exchange> exchanges) {
     String net = number % 3 == 2 ? "fd00::" : "10.0.0.";
+    var conditions =
+        new Conditions(
+            number % 4 == 1 ? -100 : 1000 * number,
+            number % 4 == 3 ? -300 : 5000 * number,
+            number % 2 == 1,
+            number % 3 == 1,
+            Duration.ofMillis(800L * number),
+            Duration.ofMillis(1 + number),
+            number % 5 == 4 ? 100 : 1460);
     return new Conversation(
         new Peer(net + (100 + number), 40_000 + number),
         new Peer(net + (1 + number % 2), 80),
-        number % 4 == 1 ? -100 : 1000 * number,
-        number % 4 == 3 ? -300 : 5000 * number,
-        number % 2 == 1,
-        number % 3 == 1,
-        Duration.ofMillis(800L * number),
-        Duration.ofMillis(1 + number),
-        number % 5 == 4 ? 100 : 1460,
+        conditions,
         exchanges,
-        exchanges.get(exchanges.size() - 1).last()
-            ? Ending.SERVER_CLOSES
-            : ENDINGS.get(number % 4));
+        ENDINGS.get(number % 4));
   }
 }

@@ -3,54 +3,22 @@ package io.gonetmon.model;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /** Writes a packet as the bytes of a frame. */
 public final class FrameWriter {
   private static final byte[] PADDING =
       "GET /padding HTTP/1.1\r\nHost: padding.test\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1);
   private static final byte[] V4_OPTIONS = {(byte) 148, 4, 0, 0, 1, 1, 1, 0};
-  private static final byte[] V6_EXTENSIONS = {
-    60,
-    0,
-    1,
-    4,
-    0,
-    0,
-    0,
-    0, // hop by hop, then destination options
-    43,
-    1,
-    1,
-    12,
-    0,
-    0,
-    0,
-    0,
-    0,
-    0,
-    0,
-    0,
-    0,
-    0,
-    0,
-    0, // of 16 bytes, then routing
-    44,
-    0,
-    4,
-    0,
-    0,
-    0,
-    0,
-    0, // with no segments left, then fragment
-    6,
-    0,
-    0,
-    0,
-    0,
-    0,
-    0,
-    9 // which is whole, then TCP
-  };
+
+  /** Hop by hop, destination (16 bytes), routing (24 bytes, done with), fragment (whole). */
+  private static final byte[] V6_EXTENSIONS =
+      HexFormat.of()
+          .parseHex(
+              "3c00010400000000"
+                  + "2b01010c000000000000000000000000"
+                  + "2c02040000000000fd000000000000000000000000000009"
+                  + "0600000000000009");
 
   private final Link link;
   private final IpStyle style;

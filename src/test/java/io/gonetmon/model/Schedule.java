@@ -15,7 +15,7 @@ final class Schedule {
     List<Exchange> all = conversation.exchanges();
     for (int from = 0; from < all.size(); ) {
       int to = from + 1;
-      if (conversation.pipelined()) {
+      if (conversation.conditions().pipelined()) {
         to = Math.max(to, endOfVolley(all, from));
       }
       addVolley(turns, all.subList(from, to));

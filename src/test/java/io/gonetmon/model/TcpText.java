@@ -16,7 +16,7 @@ final class TcpText {
     int headerLength = 20 + options.length;
     var tcp = ByteBuffer.allocate(headerLength + packet.payload().length);
     tcp.putShort((short) from.port()).putShort((short) to.port());
-    tcp.putInt(conversation.isn(packet.side()) + (int) packet.position());
+    tcp.putInt(conversation.conditions().isn(packet.side()) + (int) packet.position());
     tcp.putInt(acknowledgement(conversation, packet));
     tcp.put((byte) (headerLength * 4)).put((byte) packet.flags()).putShort((short) 64_240);
     tcp.putInt(0).put(options).put(packet.payload());
@@ -26,7 +26,7 @@ final class TcpText {
 
   private static int acknowledgement(Conversation conversation, Packet packet) {
     return packet.has(Packet.ACK)
-        ? conversation.isn(packet.side().other()) + (int) packet.ack()
+        ? conversation.conditions().isn(packet.side().other()) + (int) packet.ack()
         : 0;
   }
 

@@ -23,7 +23,7 @@ final class Timeline {
   private Timeline(int id, Conversation conversation) {
     this.id = id;
     this.conversation = conversation;
-    this.now = BEGINNING + conversation.start().toNanos();
+    this.now = BEGINNING + conversation.conditions().start().toNanos();
   }
 
   static List<Packet> of(int id, Conversation conversation) {
@@ -36,7 +36,7 @@ final class Timeline {
 
   private void shakeHands() {
     send(Side.CLIENT, Packet.SYN, NOTHING);
-    now += conversation.roundTrip().toNanos() - STEP;
+    now += conversation.conditions().roundTrip().toNanos() - STEP;
     send(Side.SERVER, Packet.SYN | Packet.ACK, NOTHING);
     send(Side.CLIENT, Packet.ACK, NOTHING);
   }
@@ -44,11 +44,11 @@ final class Timeline {
   private void take(Turn turn) {
     now += turn.pause().toNanos();
     byte[] bytes = turn.bytes();
-    for (int at = 0, count = 1; at < bytes.length; at += conversation.mss(), count++) {
-      int to = Math.min(bytes.length, at + conversation.mss());
+    for (int at = 0, count = 1; at < bytes.length; at += conversation.conditions().mss(), count++) {
+      int to = Math.min(bytes.length, at + conversation.conditions().mss());
       send(turn.side(), Packet.PSH | Packet.ACK, Arrays.copyOfRange(bytes, at, to));
       boolean ends = to == bytes.length;
-      if (ends ? !conversation.quietAcks() : count % 2 == 0) {
+      if (ends ? !conversation.conditions().quietAcks() : count % 2 == 0) {
         send(turn.side().other(), Packet.ACK, NOTHING);
       }
     }

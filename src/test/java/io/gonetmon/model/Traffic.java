@@ -25,6 +25,13 @@ public record Traffic(List<Conversation> conversations, List<Packet> packets) {
     return new Traffic(conversations, List.copyOf(disturbance.apply(packets, random)));
   }
 
+  /** What of it can be captured on {@code link}. */
+  public Traffic over(Link link) {
+    List<Conversation> carried =
+        conversations.stream().filter(c -> link.carries(c.client().isV6())).toList();
+    return carried.size() == conversations.size() ? this : of(carried);
+  }
+
   List<Packet> packetsOf(int connection) {
     return packets.stream().filter(p -> p.connection() == connection).toList();
   }
