@@ -24,13 +24,7 @@ public record CaptureFile(Link link, IpStyle style, CaptureFormat format, int sn
   public Path write(Traffic traffic, Path file) {
     var writer = new FrameWriter(link, style);
     return writeFrames(
-        traffic.packets().stream()
-            .map(
-                p ->
-                    Frame.whole(
-                        p.nanos(), writer.frame(traffic.conversations().get(p.connection()), p)))
-            .toList(),
-        file);
+        traffic.packets().stream().map(p -> writer.frame(traffic, p)).toList(), file);
   }
 
   /** Writes {@code frames}, whatever they are. */

@@ -28,7 +28,13 @@ public final class FrameWriter {
     this.style = style;
   }
 
-  public byte[] frame(Conversation conversation, Packet packet) {
+  /** Writes a packet of {@code traffic}. */
+  public Frame frame(Traffic traffic, Packet packet) {
+    Conversation conversation = traffic.conversations().get(packet.connection());
+    return Frame.whole(packet.nanos(), frame(conversation, packet));
+  }
+
+  private byte[] frame(Conversation conversation, Packet packet) {
     Peer from = conversation.peer(packet.side());
     Peer to = conversation.peer(packet.side().other());
     var frame = ByteBuffer.allocate(70_000);

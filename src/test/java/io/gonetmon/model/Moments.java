@@ -8,14 +8,17 @@ final class Moments {
   private Moments() {}
 
   /** When the byte at {@code place} was captured first. */
-  static OptionalLong of(Side side, long place, List<Packet> packets) {
+  private static OptionalLong of(Side side, long place, List<Packet> packets) {
     return packets.stream().filter(p -> p.covers(side, place)).mapToLong(Packet::nanos).findFirst();
   }
 
-  static long responseTime(Span span, List<Packet> packets) {
-    long request = of(Side.CLIENT, span.request(), packets).orElseThrow();
-    long answer = of(Side.SERVER, span.answer(), packets).orElseThrow();
-    return Math.max(0, answer - request);
+  /** From the request's to the final response's first byte; empty when one was not captured. */
+  static OptionalLong responseTime(Span span, List<Packet> packets) {
+    OptionalLong request = of(Side.CLIENT, span.request(), packets);
+    OptionalLong answer = of(Side.SERVER, span.answer(), packets);
+    return request.isPresent() && answer.isPresent()
+        ? OptionalLong.of(Math.max(0, answer.getAsLong() - request.getAsLong()))
+        : OptionalLong.empty();
   }
 
   /** From the SYN to the acknowledgement that completes the handshake; -1 without one of them. */

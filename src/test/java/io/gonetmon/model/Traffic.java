@@ -3,6 +3,7 @@ package io.gonetmon.model;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,6 +31,11 @@ public record Traffic(List<Conversation> conversations, List<Packet> packets) {
     List<Conversation> carried =
         conversations.stream().filter(c -> link.carries(c.client().isV6())).toList();
     return carried.size() == conversations.size() ? this : of(carried);
+  }
+
+  /** The response time of an exchange of that connection, as far as its bytes were captured. */
+  public OptionalLong responseNanos(int connection, Span span) {
+    return Moments.responseTime(span, packetsOf(connection));
   }
 
   List<Packet> packetsOf(int connection) {

@@ -57,7 +57,9 @@ public record Truth(
       Conversation conversation, Span span, List<Packet> packets, Map<String, Long> slowest) {
     if (span.exchange().isAnswered()) {
       slowest.merge(
-          conversation.hostOf(span.exchange()), Moments.responseTime(span, packets), Math::max);
+          conversation.hostOf(span.exchange()),
+          Moments.responseTime(span, packets).orElseThrow(),
+          Math::max);
     }
   }
 }
