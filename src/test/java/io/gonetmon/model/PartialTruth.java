@@ -2,6 +2,7 @@ package io.gonetmon.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -10,11 +11,11 @@ import java.util.TreeMap;
  * host of the last one that was, else for the server's address.
  */
 public final class PartialTruth {
-  private final TreeMap<String, HostCounts> hosts = new TreeMap<>();
+  private final Map<String, HostCounts> hosts = new TreeMap<>();
 
   private PartialTruth() {}
 
-  public static TreeMap<String, HostCounts> of(Traffic traffic) {
+  public static Map<String, HostCounts> of(Traffic traffic) {
     var truth = new PartialTruth();
     for (int i = 0; i < traffic.conversations().size(); i++) {
       truth.add(traffic.conversations().get(i), Coverage.of(traffic, i));
