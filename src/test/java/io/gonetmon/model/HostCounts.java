@@ -10,22 +10,37 @@ public record HostCounts(
     Map<String, Map<String, Long>> sections,
     long responseTimes) {
 
-  HostCounts() {
-    this(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), 0);
+  static HostCounts ofRequest(String method, String section) {
+    return new HostCounts(Map.of(method, 1L), Map.of(), Map.of(section, Map.of(method, 1L)), 0);
   }
 
-  HostCounts plusRequest(String method, String section) {
-    methods.merge(method, 1L, Long::sum);
-    sections.computeIfAbsent(section, s -> new TreeMap<>()).merge(method, 1L, Long::sum);
-    return this;
+  static HostCounts ofResponse(int status) {
+    return new HostCounts(Map.of(), Map.of(status, 1L), Map.of(), 0);
   }
 
-  HostCounts plusResponse(int status) {
-    statuses.merge(status, 1L, Long::sum);
-    return this;
+  static HostCounts ofResponseTime() {
+    return new HostCounts(Map.of(), Map.of(), Map.of(), 1);
   }
 
-  HostCounts plusResponseTime() {
-    return new HostCounts(methods, statuses, sections, responseTimes + 1);
+  /** One request and the response to it. */
+  public static HostCounts ofOne(String method, String section, int status) {
+    return ofRequest(method, section).plus(ofResponse(status)).plus(ofResponseTime());
+  }
+
+  /** Both together. */
+  public HostCounts plus(HostCounts other) {
+    var allSections = new TreeMap<>(sections);
+    other.sections.forEach((s, methods) -> allSections.merge(s, methods, HostCounts::sum));
+    return new HostCounts(
+        sum(methods, other.methods),
+        sum(statuses, other.statuses),
+        allSections,
+        responseTimes + other.responseTimes);
+  }
+
+  private static <K> Map<K, Long> sum(Map<K, Long> first, Map<K, Long> second) {
+    var all = new TreeMap<>(first);
+    second.forEach((key, count) -> all.merge(key, count, Long::sum));
+    return all;
   }
 }

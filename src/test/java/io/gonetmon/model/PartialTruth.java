@@ -30,16 +30,15 @@ public final class PartialTruth {
       boolean asked = coverage.holds(Side.CLIENT, span.request());
       if (asked) {
         host = conversation.hostOf(exchange);
-        counts(host).plusRequest(exchange.method(), exchange.section());
+        count(host, HostCounts.ofRequest(exchange.method(), exchange.section()));
       }
       for (int i : capturedResponses(span, coverage)) {
-        counts(host).plusResponse(exchange.statuses().get(i));
+        count(host, HostCounts.ofResponse(exchange.statuses().get(i)));
       }
       if (asked && exchange.isAnswered() && coverage.holds(Side.SERVER, span.answer())) {
-        hosts.put(host, counts(host).plusResponseTime());
+        count(host, HostCounts.ofResponseTime());
       }
     }
-    hosts.values().removeIf(counts -> counts.equals(new HostCounts()));
   }
 
   private static List<Integer> capturedResponses(Span span, Coverage coverage) {
@@ -52,7 +51,7 @@ public final class PartialTruth {
     return captured;
   }
 
-  private HostCounts counts(String host) {
-    return hosts.computeIfAbsent(host, h -> new HostCounts());
+  private void count(String host, HostCounts counts) {
+    hosts.merge(host, counts, HostCounts::plus);
   }
 }

@@ -44,13 +44,14 @@ public record Truth(
 
   private static void count(Conversation conversation, Span span, Map<String, HostCounts> hosts) {
     Exchange exchange = span.exchange();
-    String name = conversation.hostOf(exchange);
-    HostCounts host = hosts.getOrDefault(name, new HostCounts());
-    host = host.plusRequest(exchange.method(), exchange.section());
+    HostCounts counts = HostCounts.ofRequest(exchange.method(), exchange.section());
     for (int status : exchange.statuses()) {
-      host = host.plusResponse(status);
+      counts = counts.plus(HostCounts.ofResponse(status));
     }
-    hosts.put(name, exchange.isAnswered() ? host.plusResponseTime() : host);
+    if (exchange.isAnswered()) {
+      counts = counts.plus(HostCounts.ofResponseTime());
+    }
+    hosts.merge(conversation.hostOf(exchange), counts, HostCounts::plus);
   }
 
   private static void time(
