@@ -11,14 +11,24 @@ public final class FrameWriter {
       "GET /padding HTTP/1.1\r\nHost: padding.test\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1);
   private static final byte[] V4_OPTIONS = {(byte) 148, 4, 0, 0, 1, 1, 1, 0};
 
-  /** Hop by hop, destination (16 bytes), routing (24 bytes, done with), fragment (whole). */
-  private static final byte[] V6_EXTENSIONS =
-      HexFormat.of()
-          .parseHex(
-              "3c00010400000000"
-                  + "2b01010c000000000000000000000000"
-                  + "2c02040000000000fd000000000000000000000000000009"
-                  + "0600000000000009");
+  /** The headers that follow the fixed one, and by what number that announces them. */
+  private record Extensions(int first, byte[] bytes) {
+    static Extensions of(int first, String hex) {
+      return new Extensions(first, HexFormat.of().parseHex(hex));
+    }
+  }
+
+  private static final Extensions NONE = Extensions.of(6, "");
+
+  /** Hop by hop, destination (16 bytes), routing (24 bytes, done with). */
+  private static final Extensions USUAL =
+      Extensions.of(
+          0,
+          "3c00010400000000"
+              + "2b01010c000000000000000000000000"
+              + "0602040000000000fd000000000000000000000000000009");
+
+  private static final Extensions WHOLE_FRAGMENT = Extensions.of(44, "0600000000000009");
 
   private final Link link;
   private final IpStyle style;
@@ -65,9 +75,14 @@ public final class FrameWriter {
   }
 
   private void v6(ByteBuffer frame, Peer from, Peer to, int length) {
-    byte[] extensions = style == IpStyle.EXTENDED ? V6_EXTENSIONS : new byte[0];
-    frame.putInt(0x6001_2345).putShort((short) (extensions.length + length));
-    frame.put((byte) (extensions.length == 0 ? 6 : 0)).put((byte) 64);
-    frame.put(from.raw()).put(to.raw()).put(extensions);
+    Extensions extensions =
+        switch (style) {
+          case EXTENDED -> USUAL;
+          case ATOMIC_FRAGMENT -> WHOLE_FRAGMENT;
+          default -> NONE;
+        };
+    frame.putInt(0x6001_2345).putShort((short) (extensions.bytes().length + length));
+    frame.put((byte) extensions.first()).put((byte) 64);
+    frame.put(from.raw()).put(to.raw()).put(extensions.bytes());
   }
 }

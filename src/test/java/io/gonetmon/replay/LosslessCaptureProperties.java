@@ -33,11 +33,23 @@ class LosslessCaptureProperties {
     return Arbitraries.of(1, 2, 5, 40, 700, 1460, 9000);
   }
 
+  @Provide
+  Arbitrary<IpStyle> styles() {
+    return Arbitraries.of(IpStyle.PLAIN, IpStyle.EXTENDED, IpStyle.WITHOUT_LENGTH, IpStyle.PADDED);
+  }
+
+  @Property(tries = 20)
+  void countsAtomicFragments(@ForAll("traffic") Traffic traffic) {
+    var capture =
+        CaptureFile.of(Link.ETHERNET, IpStyle.ATOMIC_FRAGMENT, CaptureFormat.MICROS_LITTLE);
+    Verdict.exact(traffic, Replay.summary(traffic, capture));
+  }
+
   @Property(tries = 2 * TRIES)
   void countsWhateverTheFrame(
       @ForAll("traffic") Traffic traffic,
       @ForAll Link link,
-      @ForAll IpStyle style,
+      @ForAll("styles") IpStyle style,
       @ForAll CaptureFormat format) {
     Traffic carried = traffic.over(link);
     Verdict.exact(carried, Replay.summary(carried, CaptureFile.of(link, style, format)));

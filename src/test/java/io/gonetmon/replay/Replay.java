@@ -1,5 +1,7 @@
 package io.gonetmon.replay;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.gonetmon.Settings;
 import io.gonetmon.Sniffer;
 import io.gonetmon.model.CaptureFile;
@@ -58,14 +60,15 @@ final class Replay {
 
   private static List<Bulletin> bulletins(Path file) throws Exception {
     var bulletins = new ArrayList<Bulletin>();
-    Sniffer.open(settings(file))
-        .run(
-            new Sink() {
-              @Override
-              public void show(Bulletin bulletin) throws IOException {
-                bulletins.add(bulletin);
-              }
-            });
+    Sniffer sniffer = Sniffer.open(settings(file));
+    sniffer.run(
+        new Sink() {
+          @Override
+          public void show(Bulletin bulletin) throws IOException {
+            bulletins.add(bulletin);
+          }
+        });
+    assertThat(sniffer.failure()).isEmpty();
     return bulletins;
   }
 
