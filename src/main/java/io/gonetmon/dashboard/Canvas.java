@@ -48,20 +48,25 @@ final class Canvas {
     left(area, 0, Line.of(line.repeat(area.width()), Style.RULE));
     Line end = about.width() == 0 ? about : new Line().add(" ").add(about).add(" ");
     Area within = area.inset(2);
-    ends(within, 0, new Line().add(" ").add(title).add(" "), end);
+    Line start = title.width() == 0 ? title : new Line().add(" ").add(title).add(" ");
+    ends(within, 0, start, end);
   }
 
-  /** Draws a table's titles onto a horizontal line, each over its column. */
-  void titles(Area rule, int indent, Line titles) {
-    int column = indent;
-    for (Line.Piece piece : titles.pieces()) {
+  /** Draws a horizontal line with a title, and the titles of the table below over its columns. */
+  void rule(Area area, Line title, Table<?> table) {
+    rule(area, new Line(), new Line());
+    int room = area.width();
+    int column = 1;
+    for (Line.Piece piece : table.titles("").pieces()) {
       String word = piece.text().strip();
       if (!word.isEmpty()) {
         int at = column + piece.text().indexOf(word) - 1;
-        draw(rule, 0, at, rule.width() - at, Line.of(" " + word + " ", piece.style()));
+        draw(area, 0, at, area.width() - at, Line.of(" " + word + " ", piece.style()));
+        room = Math.min(room, at);
       }
       column += Text.width(piece.text());
     }
+    draw(area, 0, 2, room - 2, new Line().add(" ").add(title).add(" "));
   }
 
   /** Draws an empty box. */

@@ -14,14 +14,15 @@ final class Footer {
   static void draw(Canvas canvas, Area area, Scene scene) {
     Area within = area.inset(1);
     List<Hint> hints = hints(canvas.glyphs(), scene);
-    for (boolean labels : new boolean[] {true, false}) {
+    Line right = line(PINNED, PINNED.size());
+    for (int labels = hints.size(); labels >= 0; labels--) {
       Line left = line(hints, labels);
-      Line right = line(PINNED, labels);
-      if (left.width() + 2 + right.width() <= within.width() || !labels) {
+      if (left.width() + 2 + right.width() <= within.width()) {
         canvas.ends(within, 0, left, right);
         return;
       }
     }
+    canvas.ends(within, 0, line(hints, 0), line(PINNED, 0));
   }
 
   private static List<Hint> hints(Glyphs glyphs, Scene scene) {
@@ -43,11 +44,12 @@ final class Footer {
     return hints;
   }
 
-  private static Line line(List<Hint> hints, boolean labels) {
+  /** The keys, the first ones with their labels. */
+  private static Line line(List<Hint> hints, int labels) {
     var line = new Line();
-    for (Hint hint : hints) {
-      line.add(line.width() == 0 ? "" : "  ").add(hint.key(), Style.KEY);
-      line.add(labels ? " " + hint.label() : "");
+    for (int i = 0; i < hints.size(); i++) {
+      line.add(i == 0 ? "" : "  ").add(hints.get(i).key(), Style.KEY);
+      line.add(i < labels ? " " + hints.get(i).label() : "");
     }
     return line;
   }

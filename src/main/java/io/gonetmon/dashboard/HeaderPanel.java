@@ -23,8 +23,7 @@ final class HeaderPanel {
         .fact("refresh", Figures.span(heading.refresh()))
         .add(dot)
         .fact("alert", Figures.exact(alert.threshold()) + " hits")
-        .add(" in ")
-        .add(Figures.span(alert.span()), Style.STRONG);
+        .add(" / " + Figures.span(alert.span()));
   }
 
   private static Line state(Scene scene) {
@@ -45,8 +44,6 @@ final class HeaderPanel {
 
   private static Line total(Scene scene) {
     long hits = scene.picture().session().map(Report::hits).orElse(0L);
-    return hits == 0
-        ? new Line()
-        : Line.of(Figures.exact(hits), Style.STRONG).add(" hits in this run");
+    return hits == 0 ? new Line() : Line.of(Figures.exact(hits), Style.STRONG).add(" hits in all");
   }
 }

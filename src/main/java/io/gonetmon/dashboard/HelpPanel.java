@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Draws what the keys do and what the words mean, over everything else. */
 final class HelpPanel {
-  private static final int WIDTH = 62;
+  private static final int WIDTH = 66;
   private static final int KEYS = 18;
 
   private record Entry(String key, String text) {}

@@ -10,9 +10,9 @@ import java.util.function.ToLongFunction;
 final class HostColumns {
   private static final List<Column<HostRow>> ALL =
       List.of(
-          Column.<HostRow>of("HITS", 6, 0, row -> Figures.count(row.hits()))
+          Column.<HostRow>of("HITS", 5, 0, row -> Figures.count(row.hits()))
               .styled(HostColumns::lead),
-          Column.of("/S", 6, 6, row -> Figures.rate(row.perSecond())),
+          Column.of("/S", 5, 6, row -> Figures.rate(row.perSecond())),
           Column.of("NOW/S", 6, 1, row -> Figures.rate(row.now())),
           status("2xx", 5, host -> host.statusClass(1) + host.statusClass(2)),
           status("3xx", 7, host -> host.statusClass(3)),

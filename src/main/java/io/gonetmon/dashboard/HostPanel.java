@@ -6,13 +6,14 @@ import java.util.List;
 
 /** Draws all that is known of one host. */
 final class HostPanel {
-  private static final int FACTS = 6;
+  private static final int FACTS = 5;
 
   private HostPanel() {}
 
   static void draw(Canvas canvas, Area area, Scene scene) {
     String name = scene.view().selected().orElse("");
-    canvas.rule(area, Line.of(name, Style.TITLE), HostsPanel.about(canvas, scene));
+    canvas.rule(
+        area, Line.of(name, Style.TITLE), Line.of(Extent.of(scene, canvas.glyphs()), Style.PLAIN));
     Area within = area.inset(1).below(1);
     scene
         .openHost()
@@ -55,8 +56,8 @@ final class HostPanel {
             .fact("p50", Figures.millis(times, times.p50()))
             .fact("  p90", Figures.millis(times, times.p90()))
             .fact("  p99", Figures.millis(times, times.p99()))
-            .fact("  max", Figures.millis(times, times.max())),
-        label("measured").add(Figures.exact(times.count()) + " responses to their requests"),
+            .fact("  max", Figures.millis(times, times.max()))
+            .add("  of " + Figures.exact(times.count())),
         label("addresses").add(String.join(", ", host.addresses())));
   }
 

@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /** Draws the list of hosts, scrolled so that the selected one is seen. */
 final class HostsPanel {
+  private static final int SHORTEST_NAME = 16;
+  private static final int MARGINS = 10;
+
   private HostsPanel() {}
 
   static void draw(Canvas canvas, Area area, Scene scene) {
@@ -14,7 +17,8 @@ final class HostsPanel {
     int visible = visible(area);
     int first = Math.max(0, scene.selectedRow() - visible + 1);
     int last = Math.min(scene.rows().size(), first + visible);
-    canvas.rule(area, title(canvas, scene, first, last), about(canvas, scene));
+    Line title = title(canvas, scene, first, last);
+    canvas.rule(area, title, about(canvas, scene, area.width() - title.width()));
     Area within = area.inset(1);
     if (scene.rows().isEmpty()) {
       nothing(canvas, within.below(1), scene);
@@ -22,7 +26,8 @@ final class HostsPanel {
     }
     SortOrder order = scene.view().order();
     char mark = canvas.glyphs().descending();
-    var table = new Table<>(within, HostColumns.of(order, mark), canvas.glyphs().ellipsis());
+    var table =
+        new Table<>(within, HostColumns.of(order, mark), SHORTEST_NAME, canvas.glyphs().ellipsis());
     canvas.left(within, 1, table.titles(order == SortOrder.NAME ? "  HOST" + mark : "  HOST"));
     for (int i = first; i < last; i++) {
       canvas.left(within, 2 + i - first, row(canvas, table, scene, i));
@@ -53,21 +58,18 @@ final class HostsPanel {
     return title;
   }
 
-  static Line about(Canvas canvas, Scene scene) {
-    var about = new Line();
-    scene.report().ifPresent(report -> about.add(extent(canvas, scene, report)));
-    return about;
-  }
-
-  private static Line extent(Canvas canvas, Scene scene, Report report) {
-    boolean running = scene.view().scope() == Scope.SESSION || scene.picture().window().isEmpty();
-    String time =
-        running
-            ? "since " + scene.timeAndDay(report.from())
-            : scene.time(report.from()) + canvas.glyphs().dash() + scene.time(report.to());
-    return Line.of(time + canvas.glyphs().dot(), Style.PLAIN)
-        .add(Figures.exact(report.hits()), Style.STRONG)
-        .add(" hits" + canvas.glyphs().dot() + "by " + scene.view().order().title());
+  /** As many facts as there is room for beside the title, the last ones first. */
+  private static Line about(Canvas canvas, Scene scene, int room) {
+    Optional<Report> report = scene.report();
+    String order = "by " + scene.view().order().title();
+    if (report.isEmpty()) {
+      return Line.of(order, Style.PLAIN);
+    }
+    Line hits = Line.of(Figures.exact(report.get().hits()), Style.STRONG).add(" hits");
+    Line brief = hits.add(canvas.glyphs().dot() + order);
+    Line full = Line.of(Extent.of(scene, canvas.glyphs()) + canvas.glyphs().dot(), Style.PLAIN);
+    full.add(brief);
+    return full.width() + MARGINS <= room ? full : brief;
   }
 
   private static void nothing(Canvas canvas, Area area, Scene scene) {

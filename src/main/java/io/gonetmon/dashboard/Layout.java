@@ -11,7 +11,8 @@ record Layout(
     Area connections,
     Area losses,
     Area footer) {
-  private static final int WIDE = 110;
+  private static final int WIDE = 120;
+  private static final int HOSTS = 79;
   private static final int GAP = 2;
 
   /** Whether the screen is too small for panels. */
@@ -45,7 +46,7 @@ record Layout(
 
   private static Layout twoColumns(Area screen, Heights heights) {
     var stack = new Stack(screen);
-    int left = screen.width() * 64 / 100;
+    int left = Math.max(HOSTS, screen.width() * 3 / 5);
     int right = screen.width() - left - GAP;
     Area header = stack.next(heights.header());
     Area upper = stack.next(heights.watchdog());

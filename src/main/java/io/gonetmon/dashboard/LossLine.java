@@ -2,10 +2,12 @@ package io.gonetmon.dashboard;
 
 import io.gonetmon.report.Losses;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Draws what was lost since the start, so that a loss never disappears from the screen. */
 final class LossLine {
   private static final String BOUND = "  figures are a lower bound";
+  private static final String BRIEFLY = "  lower bound";
 
   private record Loss(String name, long value, String figure) {}
 
@@ -18,7 +20,7 @@ final class LossLine {
     }
   }
 
-  /** As much as fits: the zeros go first, then the remark. */
+  /** As much as fits: the zeros go first, then the remark is shortened. */
   private static Line line(Losses losses, int width) {
     List<Loss> all = all(losses);
     if (!losses.any()) {
@@ -27,20 +29,14 @@ final class LossLine {
       return zeros.width() <= width ? zeros : calm;
     }
     List<Loss> real = all.stream().filter(loss -> loss.value() != 0).toList();
-    for (Line line : List.of(bound(all), bound(real))) {
-      if (line.width() <= width) {
-        return line;
-      }
-    }
-    return loss(real);
+    return Stream.of(loss(all, BOUND), loss(real, BOUND), loss(real, BRIEFLY))
+        .filter(line -> line.width() <= width)
+        .findFirst()
+        .orElse(loss(real, ""));
   }
 
-  private static Line bound(List<Loss> losses) {
-    return loss(losses).add(BOUND, Style.ALARM);
-  }
-
-  private static Line loss(List<Loss> losses) {
-    return Line.of(" LOSS ", Style.ALARM_CHIP).add(facts(losses));
+  private static Line loss(List<Loss> losses, String remark) {
+    return Line.of(" LOSS ", Style.ALARM_CHIP).add(facts(losses)).add(remark, Style.ALARM);
   }
 
   private static Line facts(List<Loss> losses) {

@@ -7,17 +7,19 @@ import java.util.Optional;
 
 /** A name and as many columns of figures as there is room for. */
 final class Table<T> {
-  private static final int SHORTEST_NAME = 16;
-  private static final int LONGEST_NAME = 44;
+  private static final int LONGEST_NAME = 60;
 
   private final Area area;
   private final List<Column<T>> columns;
   private final int nameWidth;
   private final char ellipsis;
 
-  Table(Area area, List<Column<T>> columns, char ellipsis) {
+  /**
+   * @param name the fewest columns left to the name
+   */
+  Table(Area area, List<Column<T>> columns, int name, char ellipsis) {
     this.area = area;
-    this.columns = fitting(columns, area.width() - SHORTEST_NAME);
+    this.columns = fitting(columns, area.width() - name);
     this.nameWidth = Math.max(0, Math.min(LONGEST_NAME, area.width() - width(this.columns)));
     this.ellipsis = ellipsis;
   }

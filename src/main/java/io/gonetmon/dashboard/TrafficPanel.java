@@ -10,9 +10,11 @@ import java.util.Optional;
 final class TrafficPanel {
   private static final List<Column<InterfaceReport>> COLUMNS =
       List.of(
-          Column.of("PACKETS", 8, 2, i -> Figures.count(i.packets())),
-          Column.of("BYTES", 9, 3, i -> Figures.bytes(i.bytes())),
+          Column.of("PACKETS", 7, 2, i -> Figures.count(i.packets())),
+          Column.of("BYTES", 8, 3, i -> Figures.bytes(i.bytes())),
           Column.of("HTTP BIT/S", 10, 1, i -> Figures.count(i.bitsPerSecond())));
+
+  private static final int SHORTEST_NAME = 9;
 
   private TrafficPanel() {}
 
@@ -23,9 +25,8 @@ final class TrafficPanel {
     List<InterfaceReport> all = scene.report().map(Report::interfaces).orElse(List.of());
     List<InterfaceReport> shown = busiest(all, area.height() - 1);
     Area within = area.inset(1);
-    var table = new Table<>(within, COLUMNS, canvas.glyphs().ellipsis());
-    canvas.rule(area, title(all.size(), shown.size()), new Line());
-    canvas.titles(area, 1, table.titles(""));
+    var table = new Table<>(within, COLUMNS, SHORTEST_NAME, canvas.glyphs().ellipsis());
+    canvas.rule(area, title(all.size(), shown.size()), table);
     for (int i = 0; i < shown.size(); i++) {
       InterfaceReport each = shown.get(i);
       canvas.left(within, i + 1, table.row(each.name(), Style.PLAIN, each, Optional.empty()));

@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 
 /** Draws the hits over the span against the threshold, and how they came in. */
 final class WatchdogPanel {
-  private static final int FIGURES = 36;
+  private static final int LEAST_FIGURES = 30;
 
   private WatchdogPanel() {}
 
@@ -37,17 +37,28 @@ final class WatchdogPanel {
   private static void bar(Canvas canvas, Area area, WatchdogReport watchdog) {
     Style style = watchdog.alert() ? Style.ALARM : Style.STRONG;
     double share = (double) watchdog.hits() / watchdog.threshold();
-    Line figures =
-        Line.of(Figures.exact(watchdog.hits()), style)
-            .add(" / " + Figures.exact(watchdog.threshold()) + " hits in ")
-            .add(Figures.span(Duration.ofSeconds(watchdog.spanSeconds())) + "  ")
-            .add(Text.rightAligned(percent(share), 4), style);
-    int width = area.width() - Math.max(FIGURES, figures.width() + 2);
+    Line figures = figures(watchdog, share, style);
+    int width = barWidth(area, watchdog);
     String filled = Bar.filled(share, width, canvas.glyphs());
     String empty = String.valueOf(canvas.glyphs().empty());
     Line bar = Line.of(filled, watchdog.alert() ? Style.ALARM : Style.KEY);
     bar.add(empty.repeat(Math.max(0, width - filled.length())), Style.RULE);
     canvas.ends(area, 0, bar, figures);
+  }
+
+  private static Line figures(WatchdogReport watchdog, double share, Style style) {
+    return Line.of(Figures.exact(watchdog.hits()), style)
+        .add(" / " + Figures.exact(watchdog.threshold()) + " hits in ")
+        .add(Figures.span(Duration.ofSeconds(watchdog.spanSeconds())))
+        .add(Text.rightAligned(percent(share), 6), style);
+  }
+
+  /** The same whatever the hits are, so that neither bar nor sparkline jumps. */
+  private static int barWidth(Area area, WatchdogReport watchdog) {
+    int digits = Figures.exact(watchdog.threshold()).length();
+    String span = Figures.span(Duration.ofSeconds(watchdog.spanSeconds()));
+    int figures = Math.max(LEAST_FIGURES, 2 * digits + span.length() + 21);
+    return Math.max(1, area.width() - figures);
   }
 
   private static String percent(double share) {
@@ -60,8 +71,7 @@ final class WatchdogPanel {
     }
     long[] ticks = picture.pulse().map(Bulletin.Pulse::hitsPerTick).orElse(new long[0]);
     double seconds = picture.watchdog().spanSeconds() / (double) Math.max(1, ticks.length);
-    int width = Math.max(1, area.width() - FIGURES);
-    double[] rates = rates(ticks, seconds, width);
+    double[] rates = rates(ticks, seconds, barWidth(area, picture.watchdog()));
     double max = Arrays.stream(rates).max().orElse(0);
     String[] rows = Bar.columns(rates, max, area.height(), canvas.glyphs());
     for (int row = 0; row < rows.length; row++) {

@@ -13,7 +13,7 @@ final class DashboardPreview {
     boolean trouble = args.length > 0 && args[0].equals("trouble");
     var stop = new AtomicBoolean();
     Losses losses = trouble ? new Losses(1234, 0, 17, 48_200, 3, 0) : Losses.NONE;
-    long hits = trouble ? 8123 : 1204;
+    long hits = trouble ? 8123 : 4204;
     var dashboard = Dashboard.open(Made.HEADING, () -> stop.set(true));
     try {
       dashboard.show(new Bulletin.Window(Made.window(trouble ? 8 : 4, hits)));

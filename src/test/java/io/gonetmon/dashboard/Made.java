@@ -112,7 +112,7 @@ final class Made {
   }
 
   static Report window(int hosts, long hits) {
-    return report(T0, T0.plusSeconds(10), hosts(hosts, 602), Losses.NONE, hits);
+    return report(T0, T0.plusSeconds(10), hosts(hosts, 135), Losses.NONE, hits);
   }
 
   /** A pulse some seconds after the end of the window from {@link #T0}. */
@@ -120,8 +120,8 @@ final class Made {
     Instant from = T0.plusSeconds(10);
     Instant to = from.plusSeconds(second);
     return new Bulletin.Pulse(
-        report(from, to, hosts(hosts, 60L * second), Losses.NONE, hits),
-        report(START, to, hosts(hosts, 25_800 + 60L * second), losses, hits),
+        report(from, to, hosts(hosts, 14L * second), Losses.NONE, hits),
+        report(START, to, hosts(hosts, 25_800 + 14L * second), losses, hits),
         ticks(hits));
   }
 
