@@ -24,24 +24,27 @@ stale() {
 }
 
 build() {
-  local log
+  local log maven status=0
   say 'building…'
   log=$(mktemp)
-  if ! as_owner mvn -B -ntp -f "$root/pom.xml" -DskipTests package </dev/null >"$log" 2>&1; then
-    cat "$log" >&2
-    rm -f "$log"
-    fail 'the build failed'
-  fi
+  as_owner
+  "${as_owner[@]}" mvn -B -ntp -f "$root/pom.xml" -DskipTests package </dev/null >"$log" 2>&1 &
+  maven=$!
+  trap 'kill "$maven"; wait "$maven" || true; rm -f "$log"; exit 130' HUP INT TERM
+  wait "$maven" || status=$?
+  trap - HUP INT TERM
+  [[ $status -eq 0 ]] || cat "$log" >&2
   rm -f "$log"
+  [[ $status -eq 0 ]] || fail 'the build failed'
   touch "$jar"
 }
 
-# Under sudo, what is built belongs to the user who called it.
+# Sets the array "as_owner" to the words that make a command run as the user who called sudo, so
+# that what it builds belongs to that user.
 as_owner() {
+  as_owner=(env)
   if [[ $EUID -eq 0 && -n ${SUDO_USER:-} && $SUDO_USER != root ]]; then
-    sudo -H -u "$SUDO_USER" env "JAVA_HOME=$JAVA_HOME" "$@"
-  else
-    "$@"
+    as_owner=(sudo -H -u "$SUDO_USER" env "JAVA_HOME=$JAVA_HOME")
   fi
 }
 
