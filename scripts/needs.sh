@@ -41,7 +41,7 @@ has() {
     libpcap) [[ $(PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null) == *libpcap.so* ]] ;;
     iproute2) has_command ip && has_command ss ;;
     procps) has_command ps && has_command pgrep ;;
-    rich) has_command python3 && python3 -c 'import rich' 2>/dev/null ;;
+    rich) /usr/bin/python3 -c 'import rich' 2>/dev/null ;;
     *) has_command "$1" ;;
   esac
 }
