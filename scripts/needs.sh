@@ -10,6 +10,15 @@ fail() {
   exit 1
 }
 
+# Runs a command, and shows what it said only when it fails.
+quietly() {
+  local output
+  if ! output=$("$@" 2>&1 </dev/null); then
+    printf '%s\n' "$output" >&2
+    return 1
+  fi
+}
+
 has_command() {
   command -v "$1" >/dev/null
 }
@@ -78,14 +87,15 @@ install_things() {
   if [[ $EUID -ne 0 ]] && ! has_command sudo; then
     fail "please install, as root: $(in_words "$@")."
   fi
-  as_root apt-get -qq update || say 'the package lists could not be renewed: trying the old ones'
+  quietly as_root apt-get -qq update || say 'the package lists are old, and could not be renewed'
   for thing in "$@"; do
     packages+=("$(package_of "$thing")")
     reasons+="${reasons:+, }${packages[-1]} ($(why "$thing"))"
   done
   say "installing $reasons"
-  as_root env DEBIAN_FRONTEND=noninteractive \
-    apt-get -qq install -y --no-install-recommends "${packages[@]}" </dev/null >&2
+  quietly as_root env DEBIAN_FRONTEND=noninteractive \
+    apt-get -qq install -y --no-install-recommends "${packages[@]}" ||
+    fail "could not install ${packages[*]}"
   for thing in "$@"; do
     has "$thing" || fail "${packages[*]} installed, but there still is no $thing ($(why "$thing"))"
   done
