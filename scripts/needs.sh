@@ -34,7 +34,7 @@ use_java_with() {
   found=$(command -v "$program" || true)
   for home in "${JAVA_HOME:-}" "${found:+$(readlink -f -- "$found")}" /usr/lib/jvm/*; do
     home=${home%/bin/"$program"}
-    if [[ -x $home/bin/$program && $(java_version "$home") -ge 17 ]]; then
+    if [[ -n $home && -x $home/bin/$program && $(java_version "$home") -ge 17 ]]; then
       export JAVA_HOME=$home
       return 0
     fi
@@ -81,17 +81,19 @@ need() {
 install_things() {
   local thing packages=() reasons=''
   if ! has_command apt-get; then
-    fail "please install: $(in_words "$@"), for instance with:" \
-      "dnf install java-21-openjdk-devel maven libpcap"
+    fail "please install what is missing: $*" \
+      "(on Fedora for instance: dnf install java-21-openjdk-devel maven libpcap tmux)"
   fi
-  if [[ $EUID -ne 0 ]] && ! has_command sudo; then
-    fail "please install, as root: $(in_words "$@")."
+  if [[ $EUID -eq 0 ]] || has_command sudo; then
+    quietly as_root apt-get -qq update || say 'the package lists are old, and could not be renewed'
   fi
-  quietly as_root apt-get -qq update || say 'the package lists are old, and could not be renewed'
   for thing in "$@"; do
     packages+=("$(package_of "$thing")")
     reasons+="${reasons:+, }${packages[-1]} ($(why "$thing"))"
   done
+  if [[ $EUID -ne 0 ]] && ! has_command sudo; then
+    fail "please install $reasons, as root: apt-get install ${packages[*]}"
+  fi
   say "installing $reasons"
   quietly as_root env DEBIAN_FRONTEND=noninteractive \
     apt-get -qq install -y --no-install-recommends "${packages[@]}" ||
@@ -99,14 +101,6 @@ install_things() {
   for thing in "$@"; do
     has "$thing" || fail "${packages[*]} installed, but there still is no $thing ($(why "$thing"))"
   done
-}
-
-in_words() {
-  local thing words=''
-  for thing in "$@"; do
-    words+="${words:+, }$thing ($(why "$thing"))"
-  done
-  echo "$words"
 }
 
 package_of() {
