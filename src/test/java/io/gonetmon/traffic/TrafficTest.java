@@ -59,6 +59,24 @@ class TrafficTest {
     assertThat(perSecond(45 + 12)).isEqualTo(150);
   }
 
+  /** The rule is the one of scripts/demo; a hit is a request or a response. */
+  @Test
+  void theDemoSeesAnAlertAndItsRecoveryWithinAMinute() {
+    int span = 15;
+    int threshold = 1500;
+    List<Integer> alarmed =
+        IntStream.rangeClosed(1, 60)
+            .filter(now -> IntStream.range(now - span, now).map(this::hitsIn).sum() >= threshold)
+            .boxed()
+            .toList();
+
+    assertThat(alarmed).isEqualTo(IntStream.rangeClosed(16, 32).boxed().toList());
+  }
+
+  private int hitsIn(int second) {
+    return second < 0 ? 0 : 2 * perSecond(second);
+  }
+
   @Test
   void namesThePhaseAtItsFirstTickOnly() {
     int burst = 12 * Rhythm.TICKS_PER_SECOND;
