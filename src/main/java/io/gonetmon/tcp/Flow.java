@@ -9,11 +9,13 @@ public final class Flow {
   private final Endpoint to;
   private final Flow reversed;
   private final int hash;
+  private final boolean isKey;
 
   public Flow(Endpoint from, Endpoint to) {
     this.from = from;
     this.to = to;
     this.hash = 31 * from.hashCode() + to.hashCode();
+    this.isKey = from.compareTo(to) <= 0;
     this.reversed = new Flow(this);
   }
 
@@ -21,6 +23,7 @@ public final class Flow {
     this.from = other.to;
     this.to = other.from;
     this.hash = 31 * from.hashCode() + to.hashCode();
+    this.isKey = !other.isKey;
     this.reversed = other;
   }
 
@@ -36,9 +39,9 @@ public final class Flow {
     return reversed;
   }
 
-  /** Whether this is the direction that names the connection; the other is its reverse. */
-  boolean isKey() {
-    return from.compareTo(to) <= 0;
+  /** The direction that names the connection, the same for both. */
+  Flow key() {
+    return isKey ? this : reversed;
   }
 
   @Override

@@ -6,6 +6,7 @@ package io.gonetmon.tcp;
  * @param nanos capture time since the epoch
  * @param data holds {@code captured} bytes of payload from {@code offset}; never changed
  * @param length payload bytes on the wire; more than {@code captured} when the frame was cut
+ * @param frameBytes the whole frame on the wire
  */
 public record Segment(
     Flow flow,
@@ -16,7 +17,8 @@ public record Segment(
     byte[] data,
     int offset,
     int captured,
-    int length) {
+    int length,
+    int frameBytes) {
   public static final int FIN = 0x01;
   public static final int SYN = 0x02;
   public static final int RST = 0x04;
@@ -24,5 +26,10 @@ public record Segment(
 
   public boolean has(int flag) {
     return (flags & flag) != 0;
+  }
+
+  /** The sequence number of the first payload byte; a SYN takes one before it. */
+  int payloadSeq() {
+    return has(SYN) ? seq + 1 : seq;
   }
 }

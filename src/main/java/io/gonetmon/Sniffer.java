@@ -1,0 +1,101 @@
+package io.gonetmon;
+
+import io.gonetmon.analysis.Monitor;
+import io.gonetmon.capture.ArrivalQueue;
+import io.gonetmon.capture.Capture;
+import io.gonetmon.capture.CaptureException;
+import io.gonetmon.report.Display;
+import io.gonetmon.report.Sink;
+import io.gonetmon.watchdog.Watchdog;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A run of the program, from the wire to the sink: collectors, queue, monitor, watchdog, display.
+ * Can be embedded: open, run with a sink of one's own, and stop from any thread.
+ */
+public final class Sniffer {
+  private static final long LAST_WORDS_MILLIS = 1500;
+
+  private final Settings settings;
+  private final ArrivalQueue queue = new ArrivalQueue();
+  private final Capture capture;
+  private final CountDownLatch stop = new CountDownLatch(1);
+
+  private Sniffer(Settings settings) throws CaptureException {
+    this.settings = settings;
+    this.capture = Capture.open(settings, queue);
+  }
+
+  /**
+   * Opens the interfaces or the file.
+   *
+   * @throws CaptureException when there is nothing that can be captured
+   */
+  public static Sniffer open(Settings settings) throws CaptureException {
+    return new Sniffer(settings);
+  }
+
+  /** The names of the interfaces that are open, or of the file. */
+  public List<String> links() {
+    return capture.links();
+  }
+
+  /**
+   * Runs until it is stopped, its time is over, or the file ends; then all that was captured has
+   * been counted and shown, and the sink is closed.
+   */
+  public void run(Sink sink) throws InterruptedException {
+    boolean replay = settings.file().isPresent();
+    Display display = new Display(sink, replay, this::stop);
+    Watchdog watchdog = new Watchdog(settings.alert(), display);
+    Monitor monitor = new Monitor(queue, watchdog, settings);
+
+    start(display, "display");
+    start(watchdog, "watchdog");
+    start(monitor, "monitor");
+    capture.start();
+    if (replay) {
+      start(this::stopAtEnd, "end-of-file");
+    }
+
+    awaitStop();
+    capture.stop();
+    display.await(replay ? Long.MAX_VALUE : LAST_WORDS_MILLIS);
+  }
+
+  private void awaitStop() throws InterruptedException {
+    if (settings.timeout().isZero()) {
+      stop.await();
+    } else if (!stop.await(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
+      stop();
+    }
+  }
+
+  private void stopAtEnd() {
+    try {
+      capture.await();
+      stop();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Asks the run to end soon, in order. May be called from any thread, and more than once. */
+  public void stop() {
+    stop.countDown();
+  }
+
+  /** Why reading ended before its time, if it did. */
+  public Optional<String> failure() {
+    return capture.failure();
+  }
+
+  private static void start(Runnable station, String name) {
+    Thread thread = new Thread(station, name);
+    thread.setDaemon(true);
+    thread.start();
+  }
+}

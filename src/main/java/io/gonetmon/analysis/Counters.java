@@ -1,0 +1,60 @@
+package io.gonetmon.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Counts by key, for the few keys that a host's methods and statuses are. Confined to the monitor
+ * thread.
+ */
+final class Counters<K extends Comparable<K>> {
+  private static final class Cell<K> {
+    final K key;
+    long count;
+
+    Cell(K key) {
+      this.key = key;
+    }
+  }
+
+  private final List<Cell<K>> cells = new ArrayList<>(2);
+  private long total;
+
+  /** Counts one; false when there was no room for a new key and {@code other} took it. */
+  boolean add(K key, int maxKeys, K other) {
+    total++;
+    Cell<K> cell = find(key);
+    boolean room = cell != null || cells.size() < maxKeys;
+    if (cell == null) {
+      K taken = room ? key : other;
+      cell = room ? null : find(other);
+      if (cell == null) {
+        cell = new Cell<>(taken);
+        cells.add(cell);
+      }
+    }
+    cell.count++;
+    return room;
+  }
+
+  private Cell<K> find(K key) {
+    for (Cell<K> cell : cells) {
+      if (cell.key.equals(key)) {
+        return cell;
+      }
+    }
+    return null;
+  }
+
+  long total() {
+    return total;
+  }
+
+  SortedMap<K, Long> sorted() {
+    SortedMap<K, Long> sorted = new TreeMap<>();
+    cells.forEach(cell -> sorted.put(cell.key, cell.count));
+    return sorted;
+  }
+}

@@ -1,0 +1,75 @@
+package io.gonetmon.analysis;
+
+import io.gonetmon.report.HostReport;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A host's counts in the current window and in the session. Confined to the monitor thread. */
+final class Host {
+  private final String name;
+  private final List<String> addresses = new ArrayList<>(1);
+  private final Tally session = new Tally();
+  private Tally window;
+
+  Host(String name) {
+    this.name = name;
+  }
+
+  String name() {
+    return name;
+  }
+
+  private Tally window() {
+    if (window == null) {
+      window = new Tally();
+    }
+    return window;
+  }
+
+  boolean isActive() {
+    return window != null;
+  }
+
+  void closeWindow() {
+    window = null;
+  }
+
+  long windowHits() {
+    return window == null ? 0 : window.hits();
+  }
+
+  long sessionHits() {
+    return session.hits();
+  }
+
+  /** Counts a request; false when a part of it found no room and went to the others. */
+  boolean request(String section, String method, AnalysisLimits limits) {
+    window().request(section, method, limits);
+    return session.request(section, method, limits);
+  }
+
+  void response(int status, long responseNanos) {
+    window().response(status, responseNanos);
+    session.response(status, responseNanos);
+  }
+
+  /** Notes a server's address; false when there was no room for it. */
+  boolean address(String address, AnalysisLimits limits) {
+    if (addresses.contains(address)) {
+      return true;
+    }
+    return addresses.size() < limits.addresses() && addresses.add(address);
+  }
+
+  HostReport windowReport() {
+    return window.report(name, addresses());
+  }
+
+  HostReport sessionReport() {
+    return session.report(name, addresses());
+  }
+
+  private List<String> addresses() {
+    return addresses.stream().sorted().toList();
+  }
+}

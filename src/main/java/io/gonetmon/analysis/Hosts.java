@@ -1,0 +1,57 @@
+package io.gonetmon.analysis;
+
+import io.gonetmon.report.HostReport;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+
+/** All hosts of the session. Confined to the monitor thread. */
+final class Hosts {
+  private final AnalysisLimits limits;
+  private final Map<String, Host> hosts = new HashMap<>();
+
+  Hosts(AnalysisLimits limits) {
+    this.limits = limits;
+  }
+
+  /** The host of that name, or the one that stands for all that found no room. */
+  Host get(String name) {
+    Host host = hosts.get(name);
+    if (host == null) {
+      String kept = hosts.size() < limits.hosts() ? name : AnalysisLimits.OTHER;
+      host = hosts.computeIfAbsent(kept, Host::new);
+    }
+    return host;
+  }
+
+  void closeWindow() {
+    hosts.values().forEach(Host::closeWindow);
+  }
+
+  /** The busiest {@code most} hosts of the window. */
+  List<HostReport> window(long most) {
+    return busiest(Host::isActive, Host::windowHits, Host::windowReport, most);
+  }
+
+  /** The busiest {@code most} hosts of the session. */
+  List<HostReport> session(long most) {
+    return busiest(host -> true, Host::sessionHits, Host::sessionReport, most);
+  }
+
+  private List<HostReport> busiest(
+      Predicate<Host> which,
+      ToLongFunction<Host> hits,
+      Function<Host, HostReport> report,
+      long most) {
+    Stream<Host> sorted =
+        hosts.values().stream()
+            .filter(which)
+            .sorted(Comparator.comparingLong(hits).reversed().thenComparing(Host::name));
+    return sorted.limit(most).map(report).toList();
+  }
+}

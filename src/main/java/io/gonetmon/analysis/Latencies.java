@@ -1,0 +1,72 @@
+package io.gonetmon.analysis;
+
+import io.gonetmon.report.Quantiles;
+import java.util.Arrays;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.PackedHistogram;
+
+/**
+ * A set of durations: exact while it is small, as most are, and within 1 % when it has grown; the
+ * largest is always exact. Confined to the monitor thread.
+ */
+final class Latencies {
+  private static final int EXACT = 64;
+  private static final int DIGITS = 2;
+  private static final double NANOS_PER_MILLI = 1e6;
+
+  private long[] few = new long[4];
+  private Histogram many;
+  private int count;
+  private long maxNanos;
+
+  void add(long nanos) {
+    maxNanos = Math.max(maxNanos, nanos);
+    if (many != null) {
+      many.recordValue(nanos);
+      return;
+    }
+    if (count == EXACT) {
+      spill();
+      many.recordValue(nanos);
+      return;
+    }
+    if (count == few.length) {
+      few = Arrays.copyOf(few, 2 * count);
+    }
+    few[count++] = nanos;
+  }
+
+  private void spill() {
+    many = new PackedHistogram(DIGITS);
+    for (long nanos : few) {
+      many.recordValue(nanos);
+    }
+    few = null;
+  }
+
+  Quantiles quantiles() {
+    if (many != null) {
+      return new Quantiles(many.getTotalCount(), at(50), at(90), at(99), millis(maxNanos));
+    }
+    if (count == 0) {
+      return Quantiles.NONE;
+    }
+    long[] sorted = Arrays.copyOf(few, count);
+    Arrays.sort(sorted);
+    return new Quantiles(
+        count, exact(sorted, 50), exact(sorted, 90), exact(sorted, 99), millis(maxNanos));
+  }
+
+  /** The smallest value that at least {@code percent} of all do not exceed. */
+  private static double exact(long[] sorted, int percent) {
+    return millis(sorted[(sorted.length * percent + 99) / 100 - 1]);
+  }
+
+  private double at(int percent) {
+    return millis(Math.min(maxNanos, many.getValueAtPercentile(percent)));
+  }
+
+  private static double millis(long nanos) {
+    return nanos / NANOS_PER_MILLI;
+  }
+}

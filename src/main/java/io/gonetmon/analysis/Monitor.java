@@ -1,0 +1,134 @@
+package io.gonetmon.analysis;
+
+import io.gonetmon.Settings;
+import io.gonetmon.capture.Arrival;
+import io.gonetmon.capture.ArrivalQueue;
+import io.gonetmon.http.Http;
+import io.gonetmon.http.HttpLimits;
+import io.gonetmon.report.Bulletin;
+import io.gonetmon.tcp.ConnectionTable;
+import io.gonetmon.tcp.Segment;
+import io.gonetmon.tcp.TcpLimits;
+import io.gonetmon.watchdog.Watchdog;
+import java.time.Instant;
+
+/**
+ * The thread that takes packets off the queue, puts their bytes in order, finds the HTTP messages,
+ * counts them, and tells the watchdog and the display. Owns all that is counted.
+ */
+public final class Monitor implements Runnable {
+  private static final long POLL_MILLIS = 50;
+  private static final long PULSE_HOSTS = 100;
+
+  private final ArrivalQueue arrivals;
+  private final Watchdog watchdog;
+  private final HitTimes hitTimes = new HitTimes();
+  private final Statistics statistics = new Statistics(AnalysisLimits.DEFAULT, hitTimes);
+  private final ConnectionTable connections =
+      new ConnectionTable(TcpLimits.DEFAULT, new Http(HttpLimits.DEFAULT, statistics), statistics);
+  private final Timetable timetable;
+
+  /** Whether time passes when nothing arrives; in replay only packets tell it. */
+  private final boolean live;
+
+  private final LiveClock clock = new LiveClock();
+
+  public Monitor(ArrivalQueue arrivals, Watchdog watchdog, Settings settings) {
+    this.arrivals = arrivals;
+    this.watchdog = watchdog;
+    this.timetable = new Timetable(settings.refresh(), settings.pulses());
+    this.live = settings.file().isEmpty();
+  }
+
+  @Override
+  public void run() {
+    try {
+      if (live) {
+        advance(clock.nanos());
+      }
+      boolean more = true;
+      while (more) {
+        Arrival arrival = arrivals.poll(POLL_MILLIS);
+        more = arrival == null || take(arrival);
+        if (live) {
+          advance(more ? clock.settledNanos() : clock.nanos());
+          tell(timetable.nowNanos());
+        }
+      }
+      end();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean take(Arrival arrival) throws InterruptedException {
+    if (arrival instanceof Arrival.Batch batch) {
+      count(batch);
+    } else if (arrival instanceof Arrival.Notice notice) {
+      watchdog.pass(new Bulletin.Notice(timetable.now(), notice.text()));
+    }
+    return !(arrival instanceof Arrival.End);
+  }
+
+  private void count(Arrival.Batch batch) throws InterruptedException {
+    Traffic traffic = statistics.traffic(batch.link());
+    for (Segment segment : batch.segments()) {
+      advance(segment.nanos());
+      traffic.add(1, segment.frameBytes());
+      connections.accept(segment, traffic.link());
+    }
+    traffic.add(batch.otherPackets(), batch.otherBytes());
+    statistics.lost(batch.lost());
+    tell(timetable.nowNanos());
+  }
+
+  /** Tells the watchdog of new hits and of the time. */
+  private void tell(long nanos) throws InterruptedException {
+    if (!hitTimes.isEmpty()) {
+      watchdog.hits(hitTimes.take());
+    }
+    watchdog.time(nanos);
+  }
+
+  /** Lets time pass, and makes the reports that fall due. */
+  private void advance(long nanos) throws InterruptedException {
+    if (!timetable.reach(nanos)) {
+      return;
+    }
+    while (timetable.isWindowDue()) {
+      closeWindow();
+    }
+    if (timetable.isPulseDue()) {
+      tell(timetable.nowNanos());
+      watchdog.pass(pulse());
+      timetable.nextPulse();
+    }
+  }
+
+  private void closeWindow() throws InterruptedException {
+    Instant end = timetable.windowEnd();
+    connections.advance(timetable.windowEndNanos());
+    tell(timetable.windowEndNanos());
+    watchdog.pass(
+        new Bulletin.Window(statistics.window(timetable.windowStart(), end, Long.MAX_VALUE)));
+    statistics.closeWindow();
+    timetable.nextWindow();
+  }
+
+  private Bulletin pulse() {
+    Instant now = timetable.now();
+    return new Bulletin.Pulse(
+        statistics.window(timetable.windowStart(), now, PULSE_HOSTS),
+        statistics.session(timetable.start(), now, PULSE_HOSTS),
+        new long[0]);
+  }
+
+  private void end() throws InterruptedException {
+    connections.finish();
+    tell(timetable.nowNanos());
+    Instant now = timetable.now();
+    watchdog.pass(
+        new Bulletin.Window(statistics.window(timetable.windowStart(), now, Long.MAX_VALUE)));
+    watchdog.pass(new Bulletin.Summary(statistics.session(timetable.start(), now, Long.MAX_VALUE)));
+  }
+}

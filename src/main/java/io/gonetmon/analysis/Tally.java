@@ -1,0 +1,70 @@
+package io.gonetmon.analysis;
+
+import io.gonetmon.report.HostReport;
+import io.gonetmon.report.SectionReport;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What one host was asked and answered in a period. Confined to the monitor thread. */
+final class Tally {
+  private static final Comparator<SectionReport> BUSIEST =
+      Comparator.comparingLong(SectionReport::hits)
+          .reversed()
+          .thenComparing(SectionReport::section);
+
+  private long requests;
+  private long responses;
+  private final Map<String, Counters<String>> sections = new HashMap<>(4);
+  private final Counters<Integer> statuses = new Counters<>();
+  private final Latencies responseTimes = new Latencies();
+
+  long hits() {
+    return requests + responses;
+  }
+
+  /** Counts a request; false when its section found no room and went to the others. */
+  boolean request(String section, String method, AnalysisLimits limits) {
+    requests++;
+    Counters<String> methods = sections.get(section);
+    boolean room = methods != null || sections.size() < limits.sections();
+    if (methods == null) {
+      String name = room ? section : AnalysisLimits.OTHER;
+      methods = sections.computeIfAbsent(name, any -> new Counters<>());
+    }
+    return methods.add(method, limits.methods(), AnalysisLimits.OTHER) && room;
+  }
+
+  void response(int status, long responseNanos) {
+    responses++;
+    statuses.add(status, Integer.MAX_VALUE, status);
+    if (responseNanos >= 0) {
+      responseTimes.add(responseNanos);
+    }
+  }
+
+  HostReport report(String host, List<String> addresses) {
+    SortedMap<String, Long> methods = new TreeMap<>();
+    List<SectionReport> bySection = new ArrayList<>(sections.size());
+    sections.forEach(
+        (section, counters) -> {
+          var sorted = counters.sorted();
+          sorted.forEach((method, hits) -> methods.merge(method, hits, Long::sum));
+          bySection.add(new SectionReport(section, counters.total(), sorted));
+        });
+    bySection.sort(BUSIEST);
+    return new HostReport(
+        host,
+        requests,
+        responses,
+        addresses,
+        methods,
+        statuses.sorted(),
+        bySection,
+        responseTimes.quantiles());
+  }
+}

@@ -1,0 +1,34 @@
+package io.gonetmon.analysis;
+
+import io.gonetmon.report.ConnectionsReport;
+import io.gonetmon.report.Losses;
+
+/**
+ * What is counted for all hosts and interfaces together in a period. Confined to the monitor
+ * thread.
+ */
+final class Totals {
+  long requests;
+  long responses;
+  long opened;
+  long closed;
+  long reset;
+  long retransmitted;
+  long outOfOrder;
+  long kernelDropped;
+  long interfaceDropped;
+  long queueDropped;
+  long gapBytes;
+  long unparsed;
+  long evicted;
+  final Latencies handshakes = new Latencies();
+
+  ConnectionsReport connections() {
+    return new ConnectionsReport(
+        opened, closed, reset, retransmitted, outOfOrder, handshakes.quantiles());
+  }
+
+  Losses losses() {
+    return new Losses(kernelDropped, interfaceDropped, queueDropped, gapBytes, unparsed, evicted);
+  }
+}

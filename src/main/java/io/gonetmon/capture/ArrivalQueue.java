@@ -1,0 +1,53 @@
+package io.gonetmon.capture;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** The queue from the collectors to the monitor, bounded in batches and in bytes. */
+public final class ArrivalQueue {
+  private static final int BATCHES = 1000;
+  private static final int KIBIBYTES = 32 << 10;
+
+  private final BlockingQueue<Arrival> queue = new LinkedBlockingQueue<>(BATCHES);
+  private final Semaphore kibibytes = new Semaphore(KIBIBYTES);
+
+  /** Puts a batch; false when there is no room. */
+  boolean offer(Arrival.Batch batch) {
+    int size = kibibytes(batch);
+    if (!kibibytes.tryAcquire(size)) {
+      return false;
+    }
+    if (!queue.offer(batch)) {
+      kibibytes.release(size);
+      return false;
+    }
+    return true;
+  }
+
+  /** Puts an arrival, waiting for room. */
+  public void put(Arrival arrival) throws InterruptedException {
+    if (arrival instanceof Arrival.Batch batch) {
+      kibibytes.acquire(kibibytes(batch));
+    }
+    queue.put(arrival);
+  }
+
+  /** The next arrival, or null after {@code millis} without one. */
+  public Arrival poll(long millis) throws InterruptedException {
+    Arrival arrival = queue.poll(millis, TimeUnit.MILLISECONDS);
+    if (arrival instanceof Arrival.Batch batch) {
+      kibibytes.release(kibibytes(batch));
+    }
+    return arrival;
+  }
+
+  private static int kibibytes(Arrival.Batch batch) {
+    long bytes = 0;
+    for (var segment : batch.segments()) {
+      bytes += 128 + segment.data().length;
+    }
+    return (int) Math.min(KIBIBYTES, 1 + (bytes >> 10));
+  }
+}

@@ -1,0 +1,159 @@
+package io.gonetmon.capture;
+
+import io.gonetmon.tcp.Segment;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.pcap4j.core.NotOpenException;
+import org.pcap4j.core.PcapHandle;
+import org.pcap4j.core.PcapNativeException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The thread that takes packets from one interface or file, decodes them, and puts them on the
+ * queue in batches. Owns the handle. In live capture it never waits for room on the queue: it
+ * counts what is lost instead.
+ */
+final class Collector implements Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(Collector.class);
+  private static final int BATCH_PACKETS = 512;
+  private static final int BATCH_BYTES = 1 << 20;
+  private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
+  private final String link;
+  private final PcapHandle handle;
+  private final FrameDecoder decoder;
+  private final ArrivalQueue queue;
+  private final Source source;
+  private final LossMeter losses;
+  private final Nap nap = new Nap();
+  private List<Segment> segments = new ArrayList<>(BATCH_PACKETS);
+  private int segmentBytes;
+  private long otherPackets;
+  private long otherBytes;
+  private long onQueue;
+  private volatile boolean stopping;
+  private volatile String failure;
+
+  /** Where packets come from. */
+  enum Source {
+    INTERFACE,
+    FILE,
+    /** A stream that may come slowly, so that each packet is passed on at once. */
+    PIPE
+  }
+
+  Collector(String link, PcapHandle handle, Source source, ArrivalQueue queue) {
+    this.link = link;
+    this.handle = handle;
+    this.source = source;
+    this.queue = queue;
+    this.decoder = new FrameDecoder(LinkType.of(handle.getDlt().value()));
+    this.losses = new LossMeter(handle);
+  }
+
+  String link() {
+    return link;
+  }
+
+  /** Asks the thread to end soon. */
+  void stop() {
+    stopping = true;
+  }
+
+  /** Why reading ended before it was asked to, if it did. */
+  Optional<String> failure() {
+    return Optional.ofNullable(failure);
+  }
+
+  @Override
+  public void run() {
+    try {
+      collect();
+    } catch (PcapNativeException e) {
+      failure = Handles.libraryWords(e);
+    } catch (NotOpenException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      stopping = true;
+    } finally {
+      finish();
+    }
+  }
+
+  private void collect() throws PcapNativeException, NotOpenException, InterruptedException {
+    int count = source == Source.PIPE ? 1 : BATCH_PACKETS;
+    while (!stopping) {
+      int packets = handle.dispatch(count, this::packet);
+      flush();
+      if (packets == 0 && source != Source.INTERFACE) {
+        return;
+      }
+      if (source == Source.INTERFACE) {
+        nap.after(packets);
+      }
+    }
+  }
+
+  private void packet(byte[] frame) {
+    try {
+      int frameBytes = handle.getOriginalLength();
+      Timestamp time = handle.getTimestamp();
+      long nanos = time.getTime() / 1000 * NANOS_PER_SECOND + time.getNanos();
+      add(decoder.decode(frame, frameBytes, nanos), frameBytes);
+    } catch (RuntimeException e) {
+      // The library would swallow it: a fault of the program must end it.
+      LOG.error("Cannot go on with {}", link, e);
+      failure = "an internal error, see the log";
+      stopping = true;
+    }
+  }
+
+  private void add(Segment segment, int frameBytes) {
+    if (segment == null) {
+      otherPackets++;
+      otherBytes += frameBytes;
+      return;
+    }
+    segments.add(segment);
+    segmentBytes += segment.data().length;
+    if (segmentBytes > BATCH_BYTES) {
+      flush();
+    }
+  }
+
+  private void flush() {
+    if (segments.isEmpty() && otherPackets == 0 && !losses.isDue()) {
+      return;
+    }
+    var lost = losses.since(onQueue, decoder.takeUndecoded());
+    put(new Arrival.Batch(link, segments, otherPackets, otherBytes, lost));
+    segments = new ArrayList<>(BATCH_PACKETS);
+    segmentBytes = 0;
+    otherPackets = 0;
+    otherBytes = 0;
+  }
+
+  private void put(Arrival.Batch batch) {
+    if (source != Source.INTERFACE) {
+      try {
+        queue.put(batch);
+      } catch (InterruptedException e) {
+        stopping = true;
+      }
+    } else if (queue.offer(batch)) {
+      onQueue = 0;
+    } else {
+      losses.restore(batch.lost());
+      onQueue += batch.segments().size() + batch.otherPackets();
+    }
+  }
+
+  private void finish() {
+    losses.becomeDue();
+    flush();
+    handle.close();
+  }
+}

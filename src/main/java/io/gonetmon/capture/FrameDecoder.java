@@ -1,0 +1,160 @@
+package io.gonetmon.capture;
+
+import io.gonetmon.tcp.Endpoint;
+import io.gonetmon.tcp.Flow;
+import io.gonetmon.tcp.Segment;
+
+/**
+ * Finds the TCP segment in a frame. Plain frames are read straight from their bytes; for what is
+ * rarer the packet library finds the TCP header. Confined to one collector thread.
+ */
+final class FrameDecoder {
+  private static final byte[] NO_DATA = {};
+  private static final int TCP = 6;
+  private static final int IPV6_HEADER = 40;
+  private static final int FLOWS = 1 << 12;
+
+  private final LinkType link;
+  private final RareFrames rare;
+  private final Flow[] flows = new Flow[FLOWS];
+  private long undecoded;
+
+  FrameDecoder(LinkType link) {
+    this.link = link;
+    this.rare = new RareFrames(link);
+  }
+
+  /** Frames since the last call that hold TCP but could not be decoded. */
+  long takeUndecoded() {
+    long taken = undecoded;
+    undecoded = 0;
+    return taken;
+  }
+
+  /**
+   * Decodes a frame.
+   *
+   * @param frame what was captured of it; kept by the segment
+   * @param frameBytes its length on the wire
+   * @return null when there is no TCP segment in it, or not enough of one
+   */
+  Segment decode(byte[] frame, int frameBytes, long nanos) {
+    int ip = link.ipOffset(frame);
+    if (ip == LinkType.NOT_IP) {
+      return rare(frame, frameBytes, nanos);
+    }
+    int version = Bytes.u8(frame, ip) >> 4;
+    if (version == 4) {
+      return v4(frame, ip, frameBytes, nanos);
+    }
+    return version == 6 ? v6(frame, ip, frameBytes, nanos) : null;
+  }
+
+  private Segment v4(byte[] frame, int ip, int frameBytes, long nanos) {
+    int header = (Bytes.u8(frame, ip) & 15) * 4;
+    if (frame.length < ip + 20 || header < 20) {
+      return undecoded();
+    }
+    if (Bytes.u8(frame, ip + 9) != TCP) {
+      return null;
+    }
+    boolean fragment = (Bytes.u16(frame, ip + 6) & 0x3fff) != 0;
+    int total = Bytes.u16(frame, ip + 2);
+    // A length of 0 is a packet that the network card will cut (TCP segmentation offload).
+    int end = total == 0 ? frameBytes : ip + total;
+    return fragment ? undecoded() : tcp(frame, ip, ip + header, end, frameBytes, nanos);
+  }
+
+  private Segment v6(byte[] frame, int ip, int frameBytes, long nanos) {
+    if (frame.length < ip + IPV6_HEADER) {
+      return undecoded();
+    }
+    int tcp = ip + IPV6_HEADER;
+    if (Bytes.u8(frame, ip + 6) != TCP) {
+      int offset = rare.tcpOffset(frame, ip);
+      if (offset < 0) {
+        return offset == RareFrames.NO_TCP ? null : undecoded();
+      }
+      tcp = offset;
+    }
+    int payload = Bytes.u16(frame, ip + 4);
+    int end = payload == 0 ? frameBytes : ip + IPV6_HEADER + payload;
+    return tcp(frame, ip, tcp, end, frameBytes, nanos);
+  }
+
+  private Segment rare(byte[] frame, int frameBytes, long nanos) {
+    int ip = rare.ipOffset(frame);
+    if (ip < 0 || ip >= frame.length) {
+      return null;
+    }
+    return Bytes.u8(frame, ip) >> 4 == 4
+        ? v4(frame, ip, frameBytes, nanos)
+        : v6(frame, ip, frameBytes, nanos);
+  }
+
+  private Segment tcp(byte[] frame, int ip, int tcp, int end, int frameBytes, long nanos) {
+    if (frame.length < tcp + 20) {
+      return undecoded();
+    }
+    int offset = tcp + (Bytes.u8(frame, tcp + 12) >> 4) * 4;
+    int length = end - offset;
+    if (offset < tcp + 20 || length < 0) {
+      return undecoded();
+    }
+    int captured = Math.max(0, Math.min(frame.length, end) - offset);
+    return new Segment(
+        flow(frame, ip, tcp),
+        nanos,
+        Bytes.i32(frame, tcp + 4),
+        Bytes.i32(frame, tcp + 8),
+        Bytes.u8(frame, tcp + 13),
+        captured == 0 ? NO_DATA : frame,
+        captured == 0 ? 0 : offset,
+        captured,
+        length,
+        frameBytes);
+  }
+
+  private Segment undecoded() {
+    undecoded++;
+    return null;
+  }
+
+  /** The flow of a packet; those seen most recently are not made anew. */
+  private Flow flow(byte[] frame, int ip, int tcp) {
+    boolean v4 = Bytes.u8(frame, ip) >> 4 == 4;
+    int from = v4 ? ip + 12 : ip + 8;
+    int width = v4 ? 4 : 16;
+    int hash = Bytes.i32(frame, tcp);
+    for (int at = from; at < from + 2 * width; at += 4) {
+      hash = 31 * hash + Bytes.i32(frame, at);
+    }
+    int slot = (hash ^ hash >>> 12 ^ hash >>> 24) & FLOWS - 1;
+    Flow flow = flows[slot];
+    if (flow == null
+        || !isAt(flow.from(), frame, from, v4, Bytes.u16(frame, tcp))
+        || !isAt(flow.to(), frame, from + width, v4, Bytes.u16(frame, tcp + 2))) {
+      flow =
+          new Flow(
+              endpoint(frame, from, v4, Bytes.u16(frame, tcp)),
+              endpoint(frame, from + width, v4, Bytes.u16(frame, tcp + 2)));
+      flows[slot] = flow;
+    }
+    return flow;
+  }
+
+  private static boolean isAt(Endpoint endpoint, byte[] frame, int at, boolean v4, int port) {
+    if (endpoint.port() != port || endpoint.isV4() != v4) {
+      return false;
+    }
+    return v4
+        ? (int) endpoint.low() == Bytes.i32(frame, at)
+        : endpoint.high() == Bytes.i64(frame, at) && endpoint.low() == Bytes.i64(frame, at + 8);
+  }
+
+  private static Endpoint endpoint(byte[] frame, int at, boolean v4, int port) {
+    return v4
+        ? Endpoint.v4(Bytes.i32(frame, at), port)
+        : new Endpoint(Bytes.i64(frame, at), Bytes.i64(frame, at + 8), port);
+  }
+}

@@ -1,0 +1,67 @@
+package io.gonetmon.capture;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.pcap4j.core.PcapAddress;
+import org.pcap4j.core.PcapNativeException;
+import org.pcap4j.core.PcapNetworkInterface;
+import org.pcap4j.core.Pcaps;
+
+/** The network interfaces of this machine that packets can be captured on. */
+public final class Interfaces {
+  /** Devices that are no network interfaces, or repeat the packets of others. */
+  private static final Pattern PSEUDO =
+      Pattern.compile("any|nflog|nfqueue|(dbus-|bluetooth|usbmon|ifb|dummy_hcd).*");
+
+  private Interfaces() {}
+
+  /** Names of those that are up, in the order in which the system lists them. */
+  static List<String> up() throws CaptureException {
+    return all().stream()
+        .filter(PcapNetworkInterface::isUp)
+        .map(PcapNetworkInterface::getName)
+        .toList();
+  }
+
+  /** Names of all of them, up or not. */
+  static List<String> names() throws CaptureException {
+    return all().stream().map(PcapNetworkInterface::getName).toList();
+  }
+
+  private static List<PcapNetworkInterface> all() throws CaptureException {
+    try {
+      return Pcaps.findAllDevs().stream()
+          .filter(device -> !PSEUDO.matcher(device.getName()).matches())
+          .toList();
+    } catch (PcapNativeException e) {
+      throw new CaptureException("Cannot list the network interfaces: " + e.getMessage() + ".", e);
+    } catch (UnsatisfiedLinkError | NoClassDefFoundError e) {
+      throw noLibrary(e);
+    }
+  }
+
+  static CaptureException noLibrary(Throwable cause) {
+    return new CaptureException(
+        "libpcap is missing or cannot be loaded; install it, with 'apt install libpcap0.8' or"
+            + " 'dnf install libpcap', and if it is there, start Java with -Djna.tmpdir=DIR where"
+            + " DIR may hold executables.",
+        cause);
+  }
+
+  /** One line for each interface: its name, whether it is up, and its addresses. */
+  public static List<String> describe() throws CaptureException {
+    return all().stream().map(Interfaces::line).toList();
+  }
+
+  private static String line(PcapNetworkInterface device) {
+    var addresses =
+        device.getAddresses().stream()
+            .map(PcapAddress::getAddress)
+            .filter(address -> address != null)
+            .map(address -> address.getHostAddress().replaceFirst("%.*", ""))
+            .toList();
+    return "%-16s %-5s %s"
+        .formatted(device.getName(), device.isUp() ? "up" : "down", String.join(" ", addresses))
+        .stripTrailing();
+  }
+}

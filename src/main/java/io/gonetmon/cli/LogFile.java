@@ -1,0 +1,74 @@
+package io.gonetmon.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Where the log goes. The logging library can only replace a file, so it is told to write to
+ * standard error, and standard error becomes the file: whatever else writes there cannot disturb
+ * the screen either.
+ */
+final class LogFile {
+  private static final String PREFIX = "org.slf4j.simpleLogger.";
+  private static final Set<OpenOption> APPENDING =
+      Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS);
+
+  private LogFile() {}
+
+  /** Configures logging; must come before the first logger of the program is made. */
+  static void open(Path path, LogLevel level) throws OperatorException {
+    try {
+      var owner =
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+      var channel = Files.newByteChannel(path, APPENDING, owner);
+      System.setErr(
+          new PrintStream(Channels.newOutputStream(channel), true, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new OperatorException(
+          1,
+          "Cannot write the log %s (%s); name another file with --log-file."
+              .formatted(path, reason(path, e)),
+          e);
+    }
+    configure(level.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static String reason(Path path, IOException e) {
+    if (Files.isDirectory(path)) {
+      return "it is a directory";
+    }
+    if (Files.isSymbolicLink(path)) {
+      return "it is a symbolic link";
+    }
+    if (e instanceof NoSuchFileException) {
+      return "no such directory";
+    }
+    return e instanceof AccessDeniedException ? "permission denied" : e.getMessage();
+  }
+
+  /** Logs nothing. */
+  static void none() {
+    configure("off");
+  }
+
+  private static void configure(String level) {
+    System.setProperty(PREFIX + "defaultLogLevel", level);
+    System.setProperty(PREFIX + "log.org.pcap4j", "warn");
+    System.setProperty(PREFIX + "showDateTime", "true");
+    System.setProperty(PREFIX + "dateTimeFormat", "yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
+    System.setProperty(PREFIX + "showShortLogName", "true");
+    System.setProperty(PREFIX + "levelInBrackets", "true");
+  }
+}

@@ -1,0 +1,10 @@
+package io.gonetmon.cli;
+
+/** From which level on the log is written. */
+enum LogLevel {
+  TRACE,
+  DEBUG,
+  INFO,
+  WARN,
+  ERROR
+}

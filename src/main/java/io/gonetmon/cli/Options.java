@@ -1,0 +1,161 @@
+package io.gonetmon.cli;
+
+import io.gonetmon.Settings;
+import io.gonetmon.watchdog.AlertRule;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options that the operator typed. */
+@Command(
+    name = "gonetmon",
+    versionProvider = Version.class,
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    abbreviateSynopsis = true,
+    header = "Shows the plaintext HTTP on this machine's wires, right now.",
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:stopped as asked, or the file was read",
+      "1:could not capture, or the file was read only in part",
+      "2:the options make no sense"
+    },
+    footer = {
+      "",
+      "Capturing needs root or CAP_NET_RAW; reading a file does not:",
+      "  sudo java -jar gonetmon.jar",
+      "  sudo tcpdump -U -w - tcp port 80 | java -jar gonetmon.jar --read -"
+    })
+final class Options {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-i", "--interface"},
+      paramLabel = "NAME",
+      split = ",",
+      description = "Capture on these interfaces; repeatable. Default: all that are up.")
+  private List<String> interfaces = new ArrayList<>();
+
+  @Option(
+      names = {"-r", "--read"},
+      paramLabel = "FILE",
+      description = "Replay a pcap or pcapng file instead; '-' is standard input.")
+  private Path file;
+
+  @Option(
+      names = {"-f", "--filter"},
+      paramLabel = "BPF",
+      description = "Which packets to capture. Default: '" + Settings.DEFAULT_FILTER + "'.")
+  private String filter = Settings.DEFAULT_FILTER;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "screen, text or json. Default: screen on a terminal, text elsewhere.")
+  private Format format;
+
+  @Option(
+      names = "--refresh",
+      paramLabel = "SECONDS",
+      description = "Length of a reporting window. Default: ${DEFAULT-VALUE}.")
+  private int refresh = (int) Settings.defaults().refresh().toSeconds();
+
+  @Option(
+      names = "--alert-span",
+      paramLabel = "SECONDS",
+      description = "Span over which hits are counted for the alert. Default: ${DEFAULT-VALUE}.")
+  private int alertSpan = (int) Settings.defaults().alert().span().toSeconds();
+
+  @Option(
+      names = "--alert-threshold",
+      paramLabel = "HITS",
+      description = "Hits within the span that raise the alert. Default: ${DEFAULT-VALUE}.")
+  private long alertThreshold = Settings.defaults().alert().threshold();
+
+  @Option(
+      names = {"-timeout", "--timeout"},
+      paramLabel = "SECONDS",
+      description = "Stop after this time; 0 is never. Default: ${DEFAULT-VALUE}.")
+  private int timeout;
+
+  @Option(
+      names = "--snaplen",
+      paramLabel = "BYTES",
+      converter = ByteSize.class,
+      description = "How much of each packet is captured. Default: ${DEFAULT-VALUE}.")
+  private int snaplen = Settings.defaults().snaplenBytes();
+
+  @Option(
+      names = "--buffer-size",
+      paramLabel = "BYTES",
+      converter = ByteSize.class,
+      description = "Kernel buffer of each interface. Default: 16m.")
+  private int bufferSize = Settings.defaults().bufferBytes();
+
+  @Option(
+      names = "--promiscuous",
+      description = "Capture also what is addressed to other machines.")
+  private boolean promiscuous;
+
+  @Option(
+      names = "--log-file",
+      paramLabel = "FILE",
+      description = "Where the log is appended. Default: ./${DEFAULT-VALUE}.")
+  private Path logFile = Path.of("log-gonetmon.log");
+
+  @Option(
+      names = "--log-level",
+      paramLabel = "LEVEL",
+      description = "trace, debug, info, warn or error. Default: info.")
+  private LogLevel logLevel = LogLevel.INFO;
+
+  @Option(names = "--list-interfaces", description = "List the network interfaces and exit.")
+  private boolean listInterfaces;
+
+  boolean listInterfaces() {
+    return listInterfaces;
+  }
+
+  Path logFile() {
+    return logFile;
+  }
+
+  LogLevel logLevel() {
+    return logLevel;
+  }
+
+  Optional<Format> format() {
+    return Optional.ofNullable(format);
+  }
+
+  /** The settings that the options ask for; {@code pulses} for a sink that wants them. */
+  Settings settings(boolean pulses) {
+    if (file != null && !interfaces.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "--read and --interface exclude each other; give one of them");
+    }
+    try {
+      return new Settings(
+          interfaces,
+          Optional.ofNullable(file),
+          filter,
+          snaplen,
+          promiscuous,
+          bufferSize,
+          Duration.ofSeconds(refresh),
+          new AlertRule(alertThreshold, Duration.ofSeconds(alertSpan)),
+          Duration.ofSeconds(timeout),
+          pulses);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "Impossible value: " + e.getMessage(), e);
+    }
+  }
+}

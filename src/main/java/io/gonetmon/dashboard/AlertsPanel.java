@@ -1,0 +1,38 @@
+package io.gonetmon.dashboard;
+
+import java.util.List;
+
+/** Draws the history of alerts and notices, the newest last. */
+final class AlertsPanel {
+  private AlertsPanel() {}
+
+  static void draw(Canvas canvas, Area area, Scene scene) {
+    if (area.isEmpty()) {
+      return;
+    }
+    List<Happening> all = scene.picture().history();
+    canvas.rule(area, Line.of("alerts", Style.TITLE), raised(all));
+    Area within = area.inset(1).below(1);
+    if (all.isEmpty()) {
+      canvas.left(within, 0, Line.of("none so far", Style.PLAIN));
+    }
+    int first = Math.max(0, all.size() - within.height());
+    for (int i = first; i < all.size(); i++) {
+      canvas.left(within, i - first, line(scene, all.get(i)));
+    }
+  }
+
+  private static Line line(Scene scene, Happening happening) {
+    Line line = Line.of(scene.timeAndDay(happening.at()) + "  ", Style.PLAIN);
+    return switch (happening.kind()) {
+      case RAISED -> line.add("! " + happening.text(), Style.ALARM);
+      case RECOVERED -> line.add("  " + happening.text(), Style.CALM);
+      case NOTICE -> line.add("  " + happening.text());
+    };
+  }
+
+  private static Line raised(List<Happening> all) {
+    long raised = all.stream().filter(each -> each.kind() == Happening.Kind.RAISED).count();
+    return raised == 0 ? new Line() : Line.of(raised + " raised", Style.PLAIN);
+  }
+}

@@ -1,0 +1,50 @@
+package io.gonetmon.dashboard;
+
+import io.gonetmon.report.ConnectionsReport;
+import io.gonetmon.report.Quantiles;
+import io.gonetmon.report.Report;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Draws how TCP connections fare. */
+final class ConnectionsLine {
+  private static final int EVERYTHING = 2;
+
+  /** One figure; the higher its rank, the sooner it is left out. */
+  private record Fact(String name, String figure, int rank) {}
+
+  private ConnectionsLine() {}
+
+  static void draw(Canvas canvas, Area area, Scene scene) {
+    scene
+        .report()
+        .map(Report::connections)
+        .ifPresent(report -> canvas.left(area.inset(1), 0, line(facts(report), area.width() - 2)));
+  }
+
+  private static Line line(List<Fact> facts, int width) {
+    Line line = line(facts.stream());
+    for (int rank = EVERYTHING; rank > 0 && line.width() > width; rank--) {
+      int kept = rank;
+      line = line(facts.stream().filter(fact -> fact.rank() < kept));
+    }
+    return line;
+  }
+
+  private static Line line(Stream<Fact> facts) {
+    Line line = Line.of("tcp   ", Style.PLAIN);
+    facts.forEach(fact -> line.fact("  " + fact.name(), fact.figure()));
+    return line;
+  }
+
+  private static List<Fact> facts(ConnectionsReport report) {
+    Quantiles handshake = report.handshake();
+    return List.of(
+        new Fact("opened", Figures.count(report.opened()), 0),
+        new Fact("closed", Figures.count(report.closed()), 2),
+        new Fact("reset", Figures.count(report.reset()), 0),
+        new Fact("retrans", Figures.count(report.retransmitted()), 0),
+        new Fact("reordered", Figures.count(report.outOfOrder()), 1),
+        new Fact("handshake", Figures.millis(handshake, handshake.p50()), 0));
+  }
+}

@@ -1,0 +1,19 @@
+package io.gonetmon.dashboard;
+
+import io.gonetmon.report.Report;
+
+/** Says from when to when the figures are. */
+final class Extent {
+  private Extent() {}
+
+  static String of(Scene scene, Glyphs glyphs) {
+    return scene.report().map(report -> of(scene, report, glyphs)).orElse("");
+  }
+
+  private static String of(Scene scene, Report report, Glyphs glyphs) {
+    boolean running = scene.view().scope() == Scope.SESSION || scene.picture().window().isEmpty();
+    return running
+        ? "since " + scene.timeAndDay(report.from())
+        : scene.time(report.from()) + glyphs.dash() + scene.time(report.to());
+  }
+}

@@ -1,0 +1,67 @@
+package io.gonetmon.dashboard;
+
+import io.gonetmon.report.HostReport;
+import io.gonetmon.report.Quantiles;
+import java.util.List;
+
+/** Draws all that is known of one host. */
+final class HostPanel {
+  private static final int FACTS = 5;
+
+  private HostPanel() {}
+
+  static void draw(Canvas canvas, Area area, Scene scene) {
+    String name = scene.view().selected().orElse("");
+    canvas.rule(
+        area, Line.of(name, Style.TITLE), Line.of(Extent.of(scene, canvas.glyphs()), Style.PLAIN));
+    Area within = area.inset(1).below(1);
+    scene
+        .openHost()
+        .ifPresentOrElse(
+            row -> draw(canvas, area.below(1), scene, row),
+            () -> canvas.left(within, 0, Line.of("no traffic in this window", Style.STRONG)));
+  }
+
+  private static void draw(Canvas canvas, Area area, Scene scene, HostRow row) {
+    List<Line> facts = facts(row);
+    for (int i = 0; i < facts.size(); i++) {
+      canvas.left(area.inset(1), i, facts.get(i));
+    }
+    Area rest = area.below(FACTS);
+    if (!rest.isEmpty()) {
+      Line title = Line.of("sections", Style.TITLE);
+      title.add(" " + row.host().sections().size());
+      SectionList.draw(canvas, rest, title, row.host(), scene.view().scroll());
+    }
+  }
+
+  /** How many sections an area shows. */
+  static int visible(Area area) {
+    return Math.max(1, area.height() - FACTS - 2);
+  }
+
+  private static List<Line> facts(HostRow row) {
+    HostReport host = row.host();
+    Quantiles times = host.responseTime();
+    return List.of(
+        label("hits")
+            .add(Figures.exact(host.hits()), Style.STRONG)
+            .add("  /s " + Figures.rate(row.perSecond()))
+            .add("  now/s " + Figures.rate(row.now()))
+            .add("  requests " + Figures.exact(host.requests()))
+            .add("  responses " + Figures.exact(host.responses())),
+        label("methods").add(SectionList.counts(host.methods())),
+        label("statuses").add(SectionList.counts(host.statuses())),
+        label("latency")
+            .fact("p50", Figures.millis(times, times.p50()))
+            .fact("  p90", Figures.millis(times, times.p90()))
+            .fact("  p99", Figures.millis(times, times.p99()))
+            .fact("  max", Figures.millis(times, times.max()))
+            .add("  of " + Figures.exact(times.count())),
+        label("addresses").add(String.join(", ", host.addresses())));
+  }
+
+  private static Line label(String text) {
+    return Line.of(Text.padded(text, 11), Style.PLAIN);
+  }
+}

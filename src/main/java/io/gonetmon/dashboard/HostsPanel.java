@@ -1,0 +1,86 @@
+package io.gonetmon.dashboard;
+
+import io.gonetmon.report.Report;
+import java.util.Optional;
+
+/** Draws the list of hosts, scrolled so that the selected one is seen. */
+final class HostsPanel {
+  private static final int SHORTEST_NAME = 16;
+  private static final int MARGINS = 10;
+
+  private HostsPanel() {}
+
+  static void draw(Canvas canvas, Area area, Scene scene) {
+    if (area.isEmpty()) {
+      return;
+    }
+    int visible = visible(area);
+    int first = Math.max(0, scene.selectedRow() - visible + 1);
+    int last = Math.min(scene.rows().size(), first + visible);
+    Line title = title(canvas, scene, first, last);
+    canvas.rule(area, title, about(canvas, scene, area.width() - title.width()));
+    Area within = area.inset(1);
+    if (scene.rows().isEmpty()) {
+      nothing(canvas, within.below(1), scene);
+      return;
+    }
+    SortOrder order = scene.view().order();
+    char mark = canvas.glyphs().descending();
+    var table =
+        new Table<>(within, HostColumns.of(order, mark), SHORTEST_NAME, canvas.glyphs().ellipsis());
+    canvas.left(within, 1, table.titles(order == SortOrder.NAME ? "  HOST" + mark : "  HOST"));
+    for (int i = first; i < last; i++) {
+      canvas.left(within, 2 + i - first, row(canvas, table, scene, i));
+    }
+  }
+
+  /** How many hosts an area shows. */
+  static int visible(Area area) {
+    return Math.max(1, area.height() - 2);
+  }
+
+  private static Line row(Canvas canvas, Table<HostRow> table, Scene scene, int index) {
+    HostRow row = scene.rows().get(index);
+    boolean current = index == scene.selectedRow();
+    boolean chosen = scene.view().selected().equals(Optional.of(row.name()));
+    String marker = current ? String.valueOf(canvas.glyphs().marker()) : " ";
+    String name = marker + (row.fresh() ? "+" : " ") + row.name();
+    Style style = row.fresh() ? Style.FRESH : current ? Style.STRONG : Style.PLAIN;
+    return table.row(name, style, row, chosen ? Optional.of(Style.SELECTED) : Optional.empty());
+  }
+
+  private static Line title(Canvas canvas, Scene scene, int first, int last) {
+    Line title = Line.of("hosts", Style.TITLE);
+    int all = scene.rows().size();
+    if (last - first < all) {
+      title.add(" " + (first + 1) + canvas.glyphs().dash() + last + " of " + all);
+    }
+    return title;
+  }
+
+  /** As many facts as there is room for beside the title, the last ones first. */
+  private static Line about(Canvas canvas, Scene scene, int room) {
+    Optional<Report> report = scene.report();
+    String order = "by " + scene.view().order().title();
+    if (report.isEmpty()) {
+      return Line.of(order, Style.PLAIN);
+    }
+    Line hits = Line.of(Figures.exact(report.get().hits()), Style.STRONG).add(" hits");
+    Line brief = hits.add(canvas.glyphs().dot() + order);
+    Line full = Line.of(Extent.of(scene, canvas.glyphs()) + canvas.glyphs().dot(), Style.PLAIN);
+    full.add(brief);
+    return full.width() + MARGINS <= room ? full : brief;
+  }
+
+  private static void nothing(Canvas canvas, Area area, Scene scene) {
+    int row = area.height() > 3 ? 1 : 0;
+    boolean ever = scene.view().scope() == Scope.SESSION || scene.report().isEmpty();
+    String scope = ever ? "so far" : "in this window";
+    canvas.left(area, row, Line.of("no HTTP traffic " + scope, Style.STRONG));
+    String interfaces = String.join(", ", scene.interfaces());
+    canvas.left(
+        area,
+        row + 1,
+        Line.of("listening for " + scene.heading().filter() + " on " + interfaces, Style.PLAIN));
+  }
+}

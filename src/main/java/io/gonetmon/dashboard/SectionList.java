@@ -1,0 +1,75 @@
+package io.gonetmon.dashboard;
+
+import io.gonetmon.report.HostReport;
+import io.gonetmon.report.SectionReport;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Draws the sections of one host onto a rule and the rows below it. */
+final class SectionList {
+  private static final int SHORTEST_NAME = 12;
+  private static final int HITS = 5;
+  private static final String METHODS = " METHODS";
+  private static final int STEP = 4;
+  private static final int ONE_ROW = 60;
+
+  private SectionList() {}
+
+  static void draw(Canvas canvas, Area area, Line title, HostReport host, int scroll) {
+    Area within = area.inset(1);
+    List<SectionReport> sections = host.sections();
+    int methods = methodsWidth(sections, within.width() - SHORTEST_NAME - HITS - 2);
+    char ellipsis = canvas.glyphs().ellipsis();
+    var table = new Table<>(within, columns(methods, ellipsis), SHORTEST_NAME, ellipsis);
+    int above = titles(canvas, area, title, table);
+    int rows = area.height() - above;
+    int first = Math.max(0, Math.min(scroll, sections.size() - rows));
+    for (int i = first; i < Math.min(sections.size(), first + rows); i++) {
+      SectionReport each = sections.get(i);
+      canvas.left(
+          within,
+          above + i - first,
+          table.row(each.section(), Style.PLAIN, each, Optional.empty()));
+    }
+  }
+
+  /** Returns how many rows the titles take: one more if they do not fit beside the title. */
+  private static int titles(Canvas canvas, Area area, Line title, Table<SectionReport> table) {
+    if (area.width() >= ONE_ROW || area.height() < 4) {
+      canvas.rule(area, title, table);
+      return 1;
+    }
+    canvas.rule(area, title, new Line());
+    canvas.left(area.inset(1), 1, table.titles("SECTION"));
+    return 2;
+  }
+
+  private static List<Column<SectionReport>> columns(int methods, char ellipsis) {
+    return List.of(
+        Column.<SectionReport>of("HITS", HITS, 0, each -> Figures.count(each.hits()))
+            .styled(each -> Style.STRONG),
+        Column.of(
+            Text.padded(METHODS, methods), methods, 1, each -> methods(each, methods, ellipsis)));
+  }
+
+  /** As much as the longest needs, in steps, so that the columns seldom move. */
+  private static int methodsWidth(List<SectionReport> sections, int room) {
+    int longest =
+        sections.stream().mapToInt(each -> counts(each.methods()).length()).max().orElse(0);
+    return Math.min(room, Math.max(METHODS.length(), longest / STEP * STEP + STEP + 1));
+  }
+
+  private static String methods(SectionReport section, int width, char ellipsis) {
+    String text = Text.printable(" " + counts(section.methods()));
+    return Text.padded(Text.cut(text, width, ellipsis), width);
+  }
+
+  /** Such as {@code GET(1.2k) POST(3)}. */
+  static String counts(Map<?, Long> counts) {
+    return counts.entrySet().stream()
+        .map(each -> each.getKey() + "(" + Figures.count(each.getValue()) + ")")
+        .collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,68 @@
+package io.gonetmon.dashboard;
+
+import com.googlecode.lanterna.TerminalTextUtils;
+import java.text.Normalizer;
+
+/** Text as the terminal can show it: one char a cell, or two cells for a wide one. */
+final class Text {
+  private static final int SPECIALS = 0xFFF0;
+
+  private Text() {}
+
+  /** Replaces what a terminal draws in no cell, or in nobody knows how many. */
+  static String printable(String text) {
+    if (text.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+      return text;
+    }
+    var shown = new StringBuilder(text.length());
+    Normalizer.normalize(text, Normalizer.Form.NFC)
+        .codePoints()
+        .map(c -> hasCells(c) ? c : '?')
+        .forEach(shown::appendCodePoint);
+    return shown.toString();
+  }
+
+  private static boolean hasCells(int c) {
+    return c < SPECIALS
+        && switch (Character.getType(c)) {
+          case Character.CONTROL,
+              Character.FORMAT,
+              Character.SURROGATE,
+              Character.PRIVATE_USE,
+              Character.UNASSIGNED,
+              Character.LINE_SEPARATOR,
+              Character.PARAGRAPH_SEPARATOR,
+              Character.NON_SPACING_MARK,
+              Character.ENCLOSING_MARK,
+              Character.COMBINING_SPACING_MARK ->
+              false;
+          default -> true;
+        };
+  }
+
+  /** How many cells {@code printable} text takes. */
+  static int width(String text) {
+    return TerminalTextUtils.getColumnWidth(text);
+  }
+
+  /** Cuts printable text to at most {@code columns} cells, with {@code ellipsis} if cut. */
+  static String cut(String text, int columns, char ellipsis) {
+    if (width(text) <= columns) {
+      return text;
+    }
+    if (columns < 1) {
+      return "";
+    }
+    return TerminalTextUtils.fitString(text, columns - 1) + ellipsis;
+  }
+
+  /** Fills up with blanks, on the right. */
+  static String padded(String text, int columns) {
+    return text + " ".repeat(Math.max(0, columns - width(text)));
+  }
+
+  /** Fills up with blanks, on the left. */
+  static String rightAligned(String text, int columns) {
+    return " ".repeat(Math.max(0, columns - width(text))) + text;
+  }
+}

@@ -1,0 +1,97 @@
+package io.gonetmon.dashboard;
+
+import io.gonetmon.report.Bulletin;
+import io.gonetmon.report.WatchdogReport;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.OptionalDouble;
+
+/** Draws the hits over the span against the threshold, and how they came in. */
+final class WatchdogPanel {
+  private static final int LEAST_FIGURES = 30;
+
+  private WatchdogPanel() {}
+
+  static void draw(Canvas canvas, Area area, Scene scene) {
+    if (area.isEmpty()) {
+      return;
+    }
+    WatchdogReport watchdog = scene.picture().watchdog();
+    canvas.rule(area, Line.of("watchdog", Style.TITLE), state(scene));
+    bar(canvas, area.inset(1).below(1), watchdog);
+    sparkline(canvas, area.inset(1).below(2), scene.picture());
+  }
+
+  private static Line state(Scene scene) {
+    if (!scene.picture().watchdog().alert()) {
+      return Line.of("calm", Style.CALM);
+    }
+    var line = Line.of(" ALERT ", Style.ALARM_CHIP);
+    scene.picture().history().stream()
+        .filter(happening -> happening.kind() == Happening.Kind.RAISED)
+        .reduce((older, newer) -> newer)
+        .ifPresent(raised -> line.add(" since " + scene.timeAndDay(raised.at()), Style.ALARM));
+    return line;
+  }
+
+  private static void bar(Canvas canvas, Area area, WatchdogReport watchdog) {
+    Style style = watchdog.alert() ? Style.ALARM : Style.STRONG;
+    double share = (double) watchdog.hits() / watchdog.threshold();
+    Line figures = figures(watchdog, share, style);
+    int width = barWidth(area, watchdog);
+    String filled = Bar.filled(share, width, canvas.glyphs());
+    String empty = String.valueOf(canvas.glyphs().empty());
+    Line bar = Line.of(filled, watchdog.alert() ? Style.ALARM : Style.KEY);
+    bar.add(empty.repeat(Math.max(0, width - filled.length())), Style.RULE);
+    canvas.ends(area, 0, bar, figures);
+  }
+
+  private static Line figures(WatchdogReport watchdog, double share, Style style) {
+    return Line.of(Figures.exact(watchdog.hits()), style)
+        .add(" / " + Figures.exact(watchdog.threshold()) + " hits in ")
+        .add(Figures.span(Duration.ofSeconds(watchdog.spanSeconds())))
+        .add(Text.rightAligned(percent(share), 6), style);
+  }
+
+  /** The same whatever the hits are, so that neither bar nor sparkline jumps. */
+  private static int barWidth(Area area, WatchdogReport watchdog) {
+    int digits = Figures.exact(watchdog.threshold()).length();
+    String span = Figures.span(Duration.ofSeconds(watchdog.spanSeconds()));
+    int figures = Math.max(LEAST_FIGURES, 2 * digits + span.length() + 21);
+    return Math.max(1, area.width() - figures);
+  }
+
+  private static String percent(double share) {
+    return share >= 99.995 ? ">9999%" : Math.round(Math.floor(share * 100)) + "%";
+  }
+
+  private static void sparkline(Canvas canvas, Area area, Picture picture) {
+    if (area.isEmpty()) {
+      return;
+    }
+    long[] ticks = picture.pulse().map(Bulletin.Pulse::hitsPerTick).orElse(new long[0]);
+    double seconds = picture.watchdog().spanSeconds() / (double) Math.max(1, ticks.length);
+    double[] rates = rates(ticks, seconds, barWidth(area, picture.watchdog()));
+    double max = Arrays.stream(rates).max().orElse(0);
+    String[] rows = Bar.columns(rates, max, area.height(), canvas.glyphs());
+    for (int row = 0; row < rows.length; row++) {
+      canvas.left(area, row, Line.of(rows[row], Style.KEY));
+    }
+    OptionalDouble now = picture.rates().map(Rates::total).orElse(OptionalDouble.empty());
+    Line figures =
+        new Line().fact("hits/s  now", Figures.rate(now)).add("  ").fact("max", Figures.rate(max));
+    canvas.right(area, area.height() - 1, figures);
+  }
+
+  /** Hits per second, rebinned to {@code width} columns. */
+  static double[] rates(long[] ticks, double tickSeconds, int width) {
+    var rates = new double[ticks.length == 0 ? 0 : width];
+    for (int i = 0; i < rates.length; i++) {
+      int from = (int) ((long) i * ticks.length / width);
+      int to = Math.max(from + 1, (int) ((i + 1L) * ticks.length / width));
+      long hits = Arrays.stream(ticks, from, to).sum();
+      rates[i] = hits / ((to - from) * tickSeconds);
+    }
+    return rates;
+  }
+}

@@ -1,0 +1,208 @@
+package io.gonetmon.http;
+
+import io.gonetmon.tcp.ConnectionReader;
+import io.gonetmon.tcp.Flow;
+import io.gonetmon.tcp.Way;
+
+/**
+ * The HTTP spoken on one connection: pairs responses with requests, and never across a gap.
+ * Confined to the monitor thread.
+ */
+final class Conversation implements ConnectionReader {
+  private final Flow forth;
+  private final Http http;
+  private final MessageStream forthStream;
+  private final MessageStream backStream;
+  private final Pending pending;
+
+  /** The direction of the requests, or null while it is not known. */
+  private Way requests;
+
+  private String server;
+  private String lastHost;
+  private boolean recognised;
+
+  /** Requests were missed, and no response has come since: one may still be due. */
+  private boolean responseDue;
+
+  private boolean gapSeen;
+  private boolean pipelined;
+
+  Conversation(Flow forth, boolean handshakeSeen, Http http) {
+    this.forth = forth;
+    this.http = http;
+    this.requests = handshakeSeen ? Way.FORTH : null;
+    this.forthStream = http.stream(Way.FORTH, this, handshakeSeen);
+    this.backStream = http.stream(Way.BACK, this, handshakeSeen);
+    this.pending = new Pending(http.limits().pendingRequests());
+  }
+
+  private MessageStream stream(Way way) {
+    return way == Way.FORTH ? forthStream : backStream;
+  }
+
+  @Override
+  public void bytes(Way way, byte[] data, int from, int to, long nanos, boolean startsSegment) {
+    stream(way).bytes(data, from, to, nanos, startsSegment);
+  }
+
+  @Override
+  public void hole(Way way, int length) {
+    stream(way).hole(length);
+  }
+
+  @Override
+  public void gap(Way way, long length) {
+    stream(way).gap(length);
+  }
+
+  @Override
+  public void end() {
+    forthStream.end();
+    backStream.end();
+  }
+
+  @Override
+  public boolean recognised() {
+    return recognised;
+  }
+
+  boolean mayRequest(Way way) {
+    return requests == null || requests == way;
+  }
+
+  boolean mayRespond(Way way) {
+    return requests == null || requests != way;
+  }
+
+  /**
+   * Whether a direction that lost its place may find a message now. What looks like one while the
+   * other side has its turn is part of a body.
+   */
+  boolean mayResume(Way way) {
+    if (requests == null || (gapSeen && pipelined)) {
+      return true;
+    }
+    return way == requests
+        ? !(gapSeen && responseDue)
+        : lastHost == null || responseDue || pending.size() > 0;
+  }
+
+  /** Bytes of a direction were not understood; a request may have been among them. */
+  void unparsed(Way way) {
+    responseDue |= requests == way;
+    http.counts().unparsed();
+  }
+
+  /** Bytes of a direction were lost where messages may have been. */
+  void gap(Way way) {
+    gapSeen = true;
+    pending.clear();
+    responseDue = requests == null || way == requests;
+  }
+
+  /**
+   * Takes a message whose head was read, and finds how its body ends.
+   *
+   * @param whole whether all of the head is there
+   * @return false when the end of the body cannot be known
+   */
+  boolean message(MessageStream stream, Head head, long nanos, boolean whole) {
+    Way sender = head.isResponse() ? stream.way().back() : stream.way();
+    if (requests == null) {
+      requests = sender;
+    }
+    if (requests != sender) {
+      return false;
+    }
+    recognised = true;
+    return head.isResponse()
+        ? response(stream, head, nanos, whole)
+        : request(stream, head, nanos, whole);
+  }
+
+  private String server() {
+    if (server == null) {
+      server = (requests == Way.FORTH ? forth.to() : forth.from()).address();
+    }
+    return server;
+  }
+
+  private boolean request(MessageStream stream, Head head, long nanos, boolean whole) {
+    Words words = http.words();
+    words.target().read(head.data(), head.targetFrom(), head.targetTo());
+    boolean connect = head.isMethod("CONNECT");
+    lastHost = words.host(head, connect, server());
+    String method = words.method(head);
+    http.counts()
+        .request(new Message.Request(nanos, lastHost, server(), method, words.section(head)));
+    expectResponse(
+        new Pending.Waiting(lastHost, head.isMethod("HEAD"), connect, stream.firstByteNanos()));
+    if (connect) {
+      stream.tunnel(true);
+      return true;
+    }
+    return !whole || requestBody(stream.body(), head);
+  }
+
+  private void expectResponse(Pending.Waiting request) {
+    pipelined |= pending.size() > 0 || (responseDue && gapSeen);
+    if (gapSeen && pipelined) {
+      pending.clear();
+    } else if (!pending.add(request)) {
+      http.counts().evicted();
+    }
+  }
+
+  private static boolean requestBody(Body body, Head head) {
+    if (head.isTransferEncoded()) {
+      body.chunked();
+      return head.isChunked();
+    }
+    if (head.contentLength() == Head.NONE) {
+      body.none();
+      return true;
+    }
+    body.fixed(Math.max(0, head.contentLength()));
+    return head.contentLength() != Head.INVALID;
+  }
+
+  private boolean response(MessageStream stream, Head head, long nanos, boolean whole) {
+    int status = head.status();
+    boolean interim = status < 200 && status != 101;
+    Pending.Waiting request = interim ? pending.peek() : pending.poll();
+    responseDue &= interim;
+    String host = request != null ? request.host() : lastHost != null ? lastHost : server();
+    long time =
+        interim || request == null
+            ? Message.Response.UNPAIRED
+            : Math.max(0, stream.firstByteNanos() - request.firstByteNanos());
+    http.counts().response(new Message.Response(nanos, host, server(), status, time));
+    if (request != null && request.connect() && !interim) {
+      stream(requests).tunnel(status < 300);
+    }
+    if (status == 101) {
+      stream(requests).tunnel(true);
+    }
+    return !whole || responseBody(stream.body(), head, request);
+  }
+
+  private static boolean responseBody(Body body, Head head, Pending.Waiting request) {
+    int status = head.status();
+    boolean connected = request != null && request.connect() && status / 100 == 2;
+    boolean bodiless = request != null && request.head();
+    if (status == 101 || connected) {
+      body.endless();
+    } else if (status < 200 || status == 204 || status == 304 || bodiless) {
+      body.none();
+    } else if (head.isChunked()) {
+      body.chunked();
+    } else if (head.isTransferEncoded() || head.contentLength() == Head.NONE) {
+      body.endless();
+    } else {
+      body.fixed(Math.max(0, head.contentLength()));
+      return head.contentLength() != Head.INVALID;
+    }
+    return true;
+  }
+}

@@ -1,0 +1,55 @@
+package io.gonetmon.http;
+
+import java.util.Arrays;
+
+/** Collects a head that comes in several segments, and notices its end. */
+final class HeadBytes {
+  private byte[] data = new byte[256];
+  private int length;
+  private int lineLength;
+  private int lines;
+
+  /**
+   * Takes bytes up to the end of the head.
+   *
+   * @return the offset behind the head's end, or -1 when it is not reached
+   */
+  int add(byte[] bytes, int from, int to) {
+    int end = -1;
+    for (int at = from; at < to && end < 0; at++) {
+      if (bytes[at] == '\n') {
+        if (lineLength == 0) {
+          end = at + 1;
+        }
+        lines++;
+        lineLength = 0;
+      } else if (bytes[at] != '\r') {
+        lineLength++;
+      }
+    }
+    append(bytes, from, end < 0 ? to : end);
+    return end;
+  }
+
+  private void append(byte[] bytes, int from, int to) {
+    int needed = length + to - from;
+    if (needed > data.length) {
+      data = Arrays.copyOf(data, Math.max(needed, 2 * data.length));
+    }
+    System.arraycopy(bytes, from, data, length, to - from);
+    length = needed;
+  }
+
+  byte[] data() {
+    return data;
+  }
+
+  int length() {
+    return length;
+  }
+
+  /** Whether the start line is complete. */
+  boolean hasLine() {
+    return lines > 0;
+  }
+}

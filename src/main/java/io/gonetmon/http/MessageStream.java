@@ -1,0 +1,214 @@
+package io.gonetmon.http;
+
+import io.gonetmon.tcp.Way;
+
+/**
+ * Finds the messages in one direction of a connection. After bytes were lost it looks for the next
+ * segment that begins with a start line. Confined to the monitor thread.
+ */
+final class MessageStream {
+  private enum State {
+    /** Between messages. */
+    START,
+    /** In a head that has not come whole. */
+    HEAD,
+    BODY,
+    /** Where messages begin is not known. */
+    LOST
+  }
+
+  private final Way way;
+  private final Conversation conversation;
+  private final Head head;
+  private final int maxHeadBytes;
+  private final Body body = new Body();
+  private HeadBytes collected;
+  private State state;
+  private boolean tentative;
+  private long firstByteNanos;
+
+  MessageStream(Way way, Conversation conversation, boolean atStart, Head head, int maxHeadBytes) {
+    this.way = way;
+    this.conversation = conversation;
+    this.head = head;
+    this.maxHeadBytes = maxHeadBytes;
+    this.state = atStart ? State.START : State.LOST;
+  }
+
+  Way way() {
+    return way;
+  }
+
+  /** When the first byte of the current message was captured, since the epoch. */
+  long firstByteNanos() {
+    return firstByteNanos;
+  }
+
+  Body body() {
+    return body;
+  }
+
+  /** Reads on: see {@link io.gonetmon.tcp.ConnectionReader#bytes}. */
+  void bytes(byte[] data, int from, int to, long nanos, boolean startsSegment) {
+    int at = from;
+    while (at < to) {
+      switch (state) {
+        case BODY -> {
+          at = body.read(data, at, to);
+          afterBody();
+        }
+        case LOST -> {
+          if (at > from || !startsSegment || !mayBegin(data, at, to)) {
+            return;
+          }
+          tentative = true;
+          state = State.START;
+        }
+        case START -> at = start(data, at, to, nanos);
+        case HEAD -> at = more(data, at, to, nanos, at == from && startsSegment);
+      }
+    }
+  }
+
+  private boolean mayBegin(byte[] data, int from, int to) {
+    if (!conversation.mayResume(way)) {
+      return false;
+    }
+    boolean response = conversation.mayRespond(way) && StartGuess.response(data, from, to);
+    return response || (conversation.mayRequest(way) && StartGuess.request(data, from, to));
+  }
+
+  private int start(byte[] data, int from, int to, long nanos) {
+    if (data[from] == '\r' || data[from] == '\n') {
+      return from + 1;
+    }
+    firstByteNanos = nanos;
+    int end = head.read(data, from, to);
+    if (end >= 0 && head.isValid()) {
+      message(nanos);
+      return end;
+    }
+    if (end >= 0 || !StartGuess.canBecome(data, from, to)) {
+      fail();
+      return to;
+    }
+    state = State.HEAD;
+    collected = new HeadBytes();
+    return more(data, from, to, nanos, false);
+  }
+
+  private int more(byte[] data, int from, int to, long nanos, boolean startsSegment) {
+    boolean hadLine = collected.hasLine();
+    int end = collected.add(data, from, to);
+    if (end < 0 && collected.length() > maxHeadBytes) {
+      cutShort();
+      conversation.unparsed(way);
+      return to;
+    }
+    if (end < 0 && (hadLine || !collected.hasLine())) {
+      return to;
+    }
+    head.read(collected.data(), 0, collected.length());
+    if (!head.isValid()) {
+      boolean again = tentative && startsSegment;
+      fail();
+      return again ? from : to;
+    }
+    if (end < 0) {
+      return to;
+    }
+    collected = null;
+    message(nanos);
+    return end;
+  }
+
+  private void message(long nanos) {
+    state = State.BODY;
+    boolean understood = conversation.message(this, head, nanos, true);
+    tentative = false;
+    if (understood) {
+      afterBody();
+    } else {
+      fail();
+    }
+  }
+
+  private void afterBody() {
+    if (body.isDone()) {
+      state = State.START;
+    } else if (body.isBroken()) {
+      fail();
+    }
+  }
+
+  private void fail() {
+    collected = null;
+    state = State.LOST;
+    if (!tentative) {
+      conversation.unparsed(way);
+    }
+    tentative = false;
+  }
+
+  /** Bytes are missing because their frame was cut. */
+  void hole(int length) {
+    if (state == State.LOST) {
+      return;
+    }
+    if (state == State.BODY && body.canMiss(length)) {
+      body.miss(length);
+      afterBody();
+    } else if (state == State.HEAD) {
+      cutShort();
+    } else {
+      fail();
+    }
+  }
+
+  /** Bytes are missing because their packets were lost. */
+  void gap(long length) {
+    if (state == State.BODY && body.canMiss(length)) {
+      body.miss(length);
+      afterBody();
+      return;
+    }
+    if (state == State.HEAD) {
+      cutShort();
+    }
+    state = State.LOST;
+    conversation.gap(way);
+  }
+
+  /** Nothing follows. */
+  void end() {
+    if (state == State.HEAD) {
+      cutShort();
+    }
+    state = State.LOST;
+  }
+
+  /** The rest of a head is missing: its start line, if whole, is a message all the same. */
+  private void cutShort() {
+    HeadBytes seen = collected;
+    collected = null;
+    head.read(seen.data(), 0, seen.length());
+    if (!head.isValid()) {
+      fail();
+      return;
+    }
+    conversation.message(this, head, firstByteNanos, false);
+    state = State.LOST;
+    tentative = false;
+  }
+
+  /** The connection is no longer HTTP, or is HTTP again. */
+  void tunnel(boolean on) {
+    if (on) {
+      body.endless();
+      state = State.BODY;
+    } else if (state == State.BODY && body.isEndless()) {
+      body.none();
+      state = State.START;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package io.gonetmon.http;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Makes bytes from the network safe to show: whatever a terminal could take for more than text
+ * becomes a visible escape, and the length is bounded.
+ */
+final class Printable {
+  private Printable() {}
+
+  /** The bytes as UTF-8 text of at most {@code maxChars} characters, the last then an ellipsis. */
+  static String of(byte[] data, int from, int to, int maxChars) {
+    int end = Math.min(to, from + 4 * maxChars);
+    String text = new String(data, from, end - from, StandardCharsets.UTF_8);
+    var shown = new StringBuilder(text.length());
+    int used = 0;
+    while (used < text.length() && shown.length() <= maxChars) {
+      int codePoint = text.codePointAt(used);
+      append(shown, codePoint);
+      used += Character.charCount(codePoint);
+    }
+    if (shown.length() > maxChars || used < text.length() || end < to) {
+      int cut = Math.min(shown.length(), maxChars - 1);
+      shown.setLength(Character.isHighSurrogate(shown.charAt(cut - 1)) ? cut - 1 : cut);
+      shown.append('…');
+    }
+    return shown.toString();
+  }
+
+  private static void append(StringBuilder shown, int codePoint) {
+    if (isHarmless(codePoint)) {
+      shown.appendCodePoint(codePoint);
+    } else if (codePoint < 0x100) {
+      shown.append("\\x%02x".formatted(codePoint));
+    } else {
+      shown.append("\\u{%x}".formatted(codePoint));
+    }
+  }
+
+  private static boolean isHarmless(int codePoint) {
+    if (codePoint >= 0x20 && codePoint < 0x7f) {
+      return true;
+    }
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
+  }
+}

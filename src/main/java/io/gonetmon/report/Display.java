@@ -1,0 +1,84 @@
+package io.gonetmon.report;
+
+import java.io.IOException;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The thread that hands bulletins to a sink. In live capture a sink that is too slow costs
+ * bulletins, never packets; in replay it is waited for.
+ */
+public final class Display implements Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(Display.class);
+  private static final int QUEUE = 1000;
+  private static final long IDLE_MILLIS = 50;
+
+  private final BlockingQueue<Bulletin> queue = new LinkedBlockingQueue<>(QUEUE);
+  private final Sink sink;
+  private final boolean waits;
+  private final Runnable onEnd;
+  private final CountDownLatch done = new CountDownLatch(1);
+  private volatile boolean ended;
+  private long dropped;
+
+  /**
+   * @param waits whether a full queue is waited for
+   * @param onEnd called once, when the sink has shown the summary or takes no more
+   */
+  public Display(Sink sink, boolean waits, Runnable onEnd) {
+    this.sink = sink;
+    this.waits = waits;
+    this.onEnd = onEnd;
+  }
+
+  /** Takes a bulletin. Called by the watchdog. */
+  public void post(Bulletin bulletin) {
+    boolean mustArrive = waits || bulletin instanceof Bulletin.Summary;
+    try {
+      while (!ended && !queue.offer(bulletin, mustArrive ? 100 : 0, TimeUnit.MILLISECONDS)) {
+        if (!mustArrive) {
+          dropped++;
+          return;
+        }
+      }
+      if (dropped > 0) {
+        LOG.warn("The output is too slow: {} reports were not shown", dropped);
+        dropped = 0;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void run() {
+    try (sink) {
+      Bulletin bulletin = null;
+      while (!(bulletin instanceof Bulletin.Summary)) {
+        bulletin = queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+        if (bulletin != null) {
+          sink.show(bulletin);
+        }
+        sink.idle();
+      }
+    } catch (IOException e) {
+      LOG.info("The output takes no more: {}", e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      ended = true;
+      queue.clear();
+      onEnd.run();
+      done.countDown();
+    }
+  }
+
+  /** Waits until the last bulletin was shown; false when the time is over first. */
+  public boolean await(long millis) throws InterruptedException {
+    return done.await(millis, TimeUnit.MILLISECONDS);
+  }
+}

@@ -1,0 +1,343 @@
+package io.gonetmon.tcp;
+
+/**
+ * A TCP connection: puts the bytes of each direction in order, and both directions in the order of
+ * cause and effect: what a segment acknowledges is read before the segment. Confined to the monitor
+ * thread.
+ */
+final class Connection {
+  private final Flow key;
+  private final Flow firstFlow;
+  private final boolean replaces;
+  private final ConnectionTable table;
+  private final HalfStream first;
+  private final HalfStream second;
+  private HalfStream client;
+  private ConnectionReader reader;
+  private Handshake handshake;
+  private boolean established;
+  private boolean closed;
+  private long closedNanos;
+  private long unclaimedBytes;
+  private Link unclaimedLink;
+
+  /**
+   * @param firstFlow the direction of the first segment
+   * @param replaces whether an earlier connection had the same endpoints
+   */
+  Connection(Flow firstFlow, boolean replaces, ConnectionTable table) {
+    this.key = firstFlow.key();
+    this.firstFlow = firstFlow;
+    this.replaces = replaces;
+    this.table = table;
+    this.first = new HalfStream(table.memory());
+    this.second = new HalfStream(table.memory());
+    this.client = first;
+  }
+
+  Flow key() {
+    return key;
+  }
+
+  long closedNanos() {
+    return closedNanos;
+  }
+
+  private HalfStream half(Flow flow) {
+    return flow.equals(firstFlow) ? first : second;
+  }
+
+  private HalfStream other(HalfStream half) {
+    return half == first ? second : first;
+  }
+
+  /** Whether the segment opens a new connection between the same endpoints. */
+  boolean isReplacedBy(Segment segment) {
+    if (!segment.has(Segment.SYN)) {
+      return false;
+    }
+    HalfStream half = half(segment.flow());
+    int origin = segment.seq() + 1;
+    if (half.anchored()) {
+      return half.origin() != origin;
+    }
+    return half.head() != null && half.head().seq() != origin && half.isForeign(origin);
+  }
+
+  /** Whether the segment is a straggler of an earlier connection between the same endpoints. */
+  boolean isPredecessors(Segment segment) {
+    return replaces && handshake != null && segment.nanos() < handshake.synNanos();
+  }
+
+  /** Takes the next captured segment of either direction. */
+  void accept(Segment segment, Link link) {
+    HalfStream from = half(segment.flow());
+    HalfStream to = other(from);
+    if (!from.heard()) {
+      from.hearOn(link);
+    }
+    if (segment.has(Segment.SYN)) {
+      synchronise(segment, from, to, link);
+    }
+    if (segment.has(Segment.ACK)) {
+      acknowledge(segment, from, to);
+    }
+    if (segment.length() > 0) {
+      take(segment, from, to, link);
+    }
+    if (segment.has(Segment.FIN) && !from.finished()) {
+      from.finish(segment.payloadSeq() + segment.length());
+      if (to.finished() || !to.heard()) {
+        close(false);
+      }
+    }
+    if (segment.has(Segment.RST)) {
+      close(true);
+    }
+    if (first.head() != null || second.head() != null) {
+      advance();
+    }
+    claim();
+  }
+
+  private void synchronise(Segment segment, HalfStream from, HalfStream to, Link link) {
+    boolean answer = segment.has(Segment.ACK);
+    client = answer ? to : from;
+    if (handshake == null) {
+      handshake = new Handshake();
+    }
+    if (!from.anchored()) {
+      from.anchor(segment.seq() + 1);
+    }
+    if (!answer) {
+      handshake.syn(segment.nanos(), link);
+    } else if (!to.anchored()) {
+      to.anchor(segment.ack());
+    }
+  }
+
+  private void acknowledge(Segment segment, HalfStream from, HalfStream to) {
+    to.acknowledge(segment.ack());
+    if (handshake == null || from != client || segment.has(Segment.SYN | Segment.RST)) {
+      return;
+    }
+    boolean nothingSentYet = segment.seq() == from.origin();
+    if (nothingSentYet && !to.anchored()) {
+      to.anchor(segment.ack());
+    }
+    if (nothingSentYet && segment.ack() == to.origin()) {
+      handshake.complete(segment.nanos(), table.counts());
+    }
+    establish();
+  }
+
+  private void establish() {
+    if (!established) {
+      established = true;
+      table.counts().opened();
+    }
+  }
+
+  private void take(Segment segment, HalfStream from, HalfStream to, Link link) {
+    HalfStream.Novelty novelty = from.judge(segment);
+    switch (novelty) {
+      case FOREIGN -> table.counts().unparsed();
+      case OLD -> {
+        if (link == from.home()) {
+          table.counts().retransmitted();
+        } else {
+          table.counts().duplicate();
+        }
+      }
+      case LATE -> table.counts().outOfOrder();
+      case NEW -> from.hearOn(link);
+    }
+    carry(segment.length(), link);
+    if (handshake != null) {
+      establish();
+    }
+    if (novelty == HalfStream.Novelty.FOREIGN) {
+      return;
+    }
+    if (from.isNext(segment) && mayRead(segment, to)) {
+      from.read(segment, reader());
+    } else {
+      from.hold(segment);
+      keepWithinBounds(from);
+    }
+  }
+
+  private void carry(int bytes, Link link) {
+    if (unclaimedLink != link) {
+      claim();
+      unclaimedBytes = 0;
+      unclaimedLink = link;
+    }
+    unclaimedBytes += bytes;
+  }
+
+  private void claim() {
+    if (unclaimedBytes > 0 && reader != null && reader.recognised()) {
+      unclaimedLink.claim(unclaimedBytes);
+      unclaimedBytes = 0;
+    }
+  }
+
+  private void close(boolean reset) {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    closedNanos = table.nanos();
+    table.linger(this);
+    if (!reset) {
+      table.counts().closed();
+    } else if (established || handshake == null) {
+      table.counts().reset();
+    }
+  }
+
+  private ConnectionReader reader() {
+    if (reader == null) {
+      Flow forth = client == first ? firstFlow : firstFlow.reversed();
+      other(client).is(Way.BACK);
+      reader = table.protocol().open(forth, handshake != null);
+    }
+    return reader;
+  }
+
+  /** A segment may be read once all that it acknowledges was read. */
+  private static boolean mayRead(Segment segment, HalfStream to) {
+    return !segment.has(Segment.ACK) || !to.heard() || !to.anchored() || !to.lacks(segment.ack());
+  }
+
+  private void advance() {
+    boolean moved = true;
+    while (moved) {
+      boolean firstMoved = drain(first, second);
+      moved = drain(second, first) || firstMoved;
+      if (!moved && isReadable(first) && isReadable(second)) {
+        earlier().readHead(reader());
+        moved = true;
+      }
+    }
+    table.watch(this, deadline());
+  }
+
+  private boolean drain(HalfStream from, HalfStream to) {
+    boolean moved = false;
+    while (isReadable(from) && mayRead(from.head().segment(), to)) {
+      from.readHead(reader());
+      moved = true;
+    }
+    return moved;
+  }
+
+  private static boolean isReadable(HalfStream half) {
+    return half.anchored() && half.head() != null && half.head().seq() - half.next() <= 0;
+  }
+
+  /** The direction whose first waiting piece was captured first. */
+  private HalfStream earlier() {
+    if (first.head() == null || second.head() == null) {
+      return first.head() == null ? second : first;
+    }
+    return second.head().segment().nanos() < first.head().segment().nanos() ? second : first;
+  }
+
+  /** When waiting ends, or {@link Long#MAX_VALUE} when nothing waits. */
+  private long deadline() {
+    return Math.min(deadline(first), deadline(second));
+  }
+
+  private long deadline(HalfStream half) {
+    if (half.head() == null) {
+      return Long.MAX_VALUE;
+    }
+    TcpLimits limits = table.limits();
+    long since = Math.min(half.head().segment().nanos(), table.nanos());
+    if (!half.anchored()) {
+      return since + limits.openingNanos();
+    }
+    boolean final_ =
+        isReadable(half) || !other(half).heard() || half.isAcknowledged(half.head().seq());
+    return since + (final_ ? limits.patienceNanos() : limits.longPatienceNanos());
+  }
+
+  /** Gives up the bytes whose time is over. */
+  void release(long nanos) {
+    while (deadline() <= nanos) {
+      giveUp(deadline(first) <= deadline(second) ? first : second);
+      advance();
+    }
+    claim();
+  }
+
+  private void keepWithinBounds(HalfStream half) {
+    TcpLimits limits = table.limits();
+    if (half.waitingBytes() <= limits.waitingBytes()
+        && table.memory().total() <= limits.allWaitingBytes()) {
+      return;
+    }
+    table.counts().evicted();
+    while (half.head() != null
+        && (half.waitingBytes() > limits.waitingBytes() / 2
+            || table.memory().total() > limits.allWaitingBytes())) {
+      giveUp(half);
+      advance();
+    }
+  }
+
+  /** Goes on without what the first waiting piece waits for. */
+  private void giveUp(HalfStream half) {
+    HalfStream peer = other(half);
+    Piece head = half.head();
+    if (!half.anchored()) {
+      half.anchorAtLowest();
+      if (!peer.anchored()) {
+        peer.anchorAtLowest();
+      }
+    } else if (!isReadable(half)) {
+      table.counts().gap(half.skipTo(head.seq(), reader()));
+    } else if (!mayRead(head.segment(), peer)) {
+      skip(peer, head.segment().ack());
+    } else {
+      half.readHead(reader());
+    }
+  }
+
+  /** Gives up what a direction lacks before {@code ack}; a last byte alone is a FIN's. */
+  private void skip(HalfStream half, int ack) {
+    Piece head = half.head();
+    if (head == null && ack - half.next() == 1) {
+      half.finish(half.next());
+    } else if (head == null || head.seq() - ack > 0) {
+      table.counts().gap(half.skipTo(ack, reader()));
+    } else if (isReadable(half)) {
+      half.readHead(reader());
+    } else {
+      table.counts().gap(half.skipTo(head.seq(), reader()));
+    }
+  }
+
+  /** Reads all that waits, without waiting any more, and ends the reader. */
+  void finish() {
+    while (first.head() != null || second.head() != null) {
+      giveUp(earlier());
+      advance();
+    }
+    tellMissingAtEnd(first);
+    tellMissingAtEnd(second);
+    claim();
+    if (reader != null) {
+      reader.end();
+    }
+  }
+
+  private void tellMissingAtEnd(HalfStream half) {
+    int missing = half.missingAtEnd();
+    if (missing > 0) {
+      table.counts().gap(missing);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package io.gonetmon.tcp;
+
+/** Reads one connection: the bytes of each direction in order, and what is missing between them. */
+public interface ConnectionReader {
+
+  /**
+   * The next bytes of a direction.
+   *
+   * @param data never changed afterwards; the bytes are at {@code from} until before {@code to}
+   * @param nanos when they were captured, since the epoch
+   * @param startsSegment whether the first of them was the first of its segment
+   */
+  void bytes(Way way, byte[] data, int from, int to, long nanos, boolean startsSegment);
+
+  /** Bytes that were sent but not captured because their frame was cut. */
+  void hole(Way way, int length);
+
+  /** Bytes that were lost before they were captured. */
+  void gap(Way way, long length);
+
+  /** Nothing follows in either direction. */
+  void end();
+
+  /** Whether anything of the protocol was found in the connection so far. */
+  boolean recognised();
+}

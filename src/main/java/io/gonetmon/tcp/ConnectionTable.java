@@ -1,0 +1,161 @@
+package io.gonetmon.tcp;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * All connections that are followed, the least recently used first to go when there are too many.
+ * Confined to the monitor thread; its clock is the capture's.
+ */
+public final class ConnectionTable {
+  private static final long CHECK_NANOS = 50_000_000L;
+
+  private final TcpLimits limits;
+  private final Protocol protocol;
+  private final TcpCounts counts;
+  private final WaitingBytes memory = new WaitingBytes();
+  private final LinkedHashMap<Flow, Connection> connections =
+      new LinkedHashMap<>(1024, 0.75f, true);
+  private final Map<Connection, Long> deadlines = new LinkedHashMap<>();
+  private final Deque<Connection> lingering = new ArrayDeque<>();
+  private long nanos = Long.MIN_VALUE;
+  private long nextCheck = Long.MIN_VALUE;
+
+  public ConnectionTable(TcpLimits limits, Protocol protocol, TcpCounts counts) {
+    this.limits = limits;
+    this.protocol = protocol;
+    this.counts = counts;
+  }
+
+  TcpLimits limits() {
+    return limits;
+  }
+
+  Protocol protocol() {
+    return protocol;
+  }
+
+  TcpCounts counts() {
+    return counts;
+  }
+
+  WaitingBytes memory() {
+    return memory;
+  }
+
+  long nanos() {
+    return nanos;
+  }
+
+  public int size() {
+    return connections.size();
+  }
+
+  /** Takes the next captured segment. */
+  public void accept(Segment segment, Link link) {
+    advance(segment.nanos());
+    Flow key = segment.flow().key();
+    Connection connection = connections.get(key);
+    if (connection != null && connection.isPredecessors(segment)) {
+      return;
+    }
+    if (connection == null || connection.isReplacedBy(segment)) {
+      if (isWorthless(segment)) {
+        return;
+      }
+      connection = replace(connection, segment);
+    }
+    connection.accept(segment, link);
+  }
+
+  /** What neither opens a connection nor carries bytes starts none. */
+  private static boolean isWorthless(Segment segment) {
+    return segment.length() == 0 && !segment.has(Segment.SYN);
+  }
+
+  private Connection replace(Connection old, Segment segment) {
+    if (old != null) {
+      remove(old);
+    }
+    makeRoom();
+    Connection connection = new Connection(segment.flow(), old != null, this);
+    connections.put(connection.key(), connection);
+    return connection;
+  }
+
+  private void makeRoom() {
+    while (connections.size() >= limits.connections()) {
+      Connection closed = lingering.poll();
+      if (closed != null) {
+        removeIfPresent(closed);
+      } else {
+        Iterator<Connection> eldest = connections.values().iterator();
+        remove(eldest.next());
+        counts.evicted();
+      }
+    }
+  }
+
+  /** Lets time pass: what was waited for long enough is given up. Time never runs backwards. */
+  public void advance(long now) {
+    nanos = Math.max(nanos, now);
+    if (nanos < nextCheck) {
+      return;
+    }
+    nextCheck = nanos + CHECK_NANOS;
+    while (!lingering.isEmpty() && lingering.peek().closedNanos() + limits.lingerNanos() <= nanos) {
+      removeIfPresent(lingering.poll());
+    }
+    if (!deadlines.isEmpty()) {
+      releaseOverdue();
+    }
+  }
+
+  private void releaseOverdue() {
+    var overdue = new ArrayList<Connection>();
+    deadlines.forEach(
+        (connection, deadline) -> {
+          if (deadline <= nanos) {
+            overdue.add(connection);
+          }
+        });
+    overdue.forEach(connection -> connection.release(nanos));
+  }
+
+  /** Notes until when a connection waits; {@link Long#MAX_VALUE} when it does not. */
+  void watch(Connection connection, long deadline) {
+    if (deadline == Long.MAX_VALUE) {
+      deadlines.remove(connection);
+    } else {
+      deadlines.put(connection, deadline);
+    }
+  }
+
+  void linger(Connection connection) {
+    lingering.add(connection);
+  }
+
+  private void removeIfPresent(Connection connection) {
+    if (connections.get(connection.key()) == connection) {
+      remove(connection);
+    }
+  }
+
+  private void remove(Connection connection) {
+    connections.remove(connection.key());
+    connection.finish();
+    deadlines.remove(connection);
+  }
+
+  /** Ends all connections, reading what still waits. */
+  public void finish() {
+    while (!connections.isEmpty()) {
+      remove(connections.values().iterator().next());
+    }
+    lingering.clear();
+  }
+}

@@ -1,0 +1,285 @@
+package io.gonetmon.tcp;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One direction of a connection: what has been read of it, and what waits for earlier bytes. Bytes
+ * captured first win over later copies. Confined to the monitor thread.
+ */
+final class HalfStream {
+  private static final int FARTHEST = 1 << 30;
+
+  private final WaitingBytes memory;
+  private final List<Piece> waiting = new ArrayList<>(0);
+  private int waitingBytes;
+  private Way way = Way.FORTH;
+  private Link home;
+  private boolean anchored;
+  private int origin;
+  private int next;
+  private int highest;
+  private boolean acknowledged;
+  private int acked;
+  private int firstAck;
+  private boolean finished;
+  private int finSeq;
+
+  HalfStream(WaitingBytes memory) {
+    this.memory = memory;
+  }
+
+  void is(Way way) {
+    this.way = way;
+  }
+
+  /** Whether anything of this direction was ever captured. */
+  boolean heard() {
+    return home != null;
+  }
+
+  /** The interface on which the direction's latest new segment was captured; null before. */
+  Link home() {
+    return home;
+  }
+
+  void hearOn(Link link) {
+    home = link;
+  }
+
+  boolean anchored() {
+    return anchored;
+  }
+
+  int origin() {
+    return origin;
+  }
+
+  int next() {
+    return next;
+  }
+
+  boolean finished() {
+    return finished;
+  }
+
+  int waitingBytes() {
+    return waitingBytes;
+  }
+
+  /** The first piece that waits, or null. */
+  Piece head() {
+    return waiting.isEmpty() ? null : waiting.get(0);
+  }
+
+  /** Fixes where the direction begins. */
+  void anchor(int seq) {
+    anchored = true;
+    origin = seq;
+    next = seq;
+    highest = waiting.isEmpty() ? seq : waiting.get(waiting.size() - 1).end();
+    dropBefore(seq);
+  }
+
+  /** Fixes the beginning at the lowest byte known of. */
+  void anchorAtLowest() {
+    if (!waiting.isEmpty()) {
+      anchor(waiting.get(0).seq());
+    } else if (acknowledged) {
+      anchor(firstAck);
+    }
+  }
+
+  void finish(int seq) {
+    finished = true;
+    finSeq = seq;
+  }
+
+  /** Notes that the other side has all bytes before {@code ack}. */
+  void acknowledge(int ack) {
+    if (!acknowledged) {
+      acknowledged = true;
+      acked = ack;
+      firstAck = ack;
+      return;
+    }
+    if (ack - acked > 0) {
+      acked = ack;
+    } else if (!anchored && ack - firstAck < 0) {
+      firstAck = ack;
+    }
+  }
+
+  /** Whether the other side is known to have bytes before {@code seq} and beyond. */
+  boolean isAcknowledged(int seq) {
+    return acknowledged && acked - seq >= 0;
+  }
+
+  /** Whether the other side, having acknowledged {@code ack}, knows of bytes yet to be read. */
+  boolean lacks(int ack) {
+    int beyond = ack - next;
+    return beyond > 0 && beyond < FARTHEST && !(finished && next == finSeq && beyond == 1);
+  }
+
+  /** Bytes at the end that the other side has and that were never captured. */
+  int missingAtEnd() {
+    if (!anchored || !acknowledged || acked - next <= 0 || acked - next > FARTHEST) {
+      return 0;
+    }
+    int missing = acked - next;
+    boolean finCounted = finished ? acked - finSeq > 0 : missing == 1;
+    return finCounted ? missing - 1 : missing;
+  }
+
+  /** How a segment's payload stands to what has been captured before. */
+  enum Novelty {
+    NEW,
+    LATE,
+    OLD,
+    FOREIGN
+  }
+
+  /** Judges a payload; changes nothing but the highest byte known of. */
+  Novelty judge(Segment segment) {
+    int start = segment.payloadSeq();
+    int end = start + segment.length();
+    if (!anchored && waiting.isEmpty()) {
+      highest = end;
+      return Novelty.NEW;
+    }
+    if (isForeign(end)) {
+      return Novelty.FOREIGN;
+    }
+    if (start == next && waiting.isEmpty()) {
+      highest = end;
+      return Novelty.NEW;
+    }
+    if (anchored && start - next < 0) {
+      highest = end - highest > 0 ? end : highest;
+      return Novelty.OLD;
+    }
+    return judgeAgainstWaiting(start, end);
+  }
+
+  /** Whether a sequence number is beyond any window (RFC 7323, section 2.3). */
+  boolean isForeign(int seq) {
+    int distance = seq - (anchored ? next : waiting.get(0).seq());
+    return distance > FARTHEST || distance < -FARTHEST;
+  }
+
+  private Novelty judgeAgainstWaiting(int start, int end) {
+    boolean late = start - highest < 0;
+    highest = end - highest > 0 ? end : highest;
+    if (!late) {
+      return Novelty.NEW;
+    }
+    for (Piece piece : waiting) {
+      if (start - piece.seq() >= 0 && end - piece.end() <= 0) {
+        return Novelty.OLD;
+      }
+    }
+    return Novelty.LATE;
+  }
+
+  /** Whether the payload can be read at once, without waiting. */
+  boolean isNext(Segment segment) {
+    return anchored && waiting.isEmpty() && segment.payloadSeq() == next;
+  }
+
+  /** Reads a payload that {@link #isNext}. */
+  void read(Segment segment, ConnectionReader reader) {
+    deliver(segment, 0, segment.length(), reader);
+  }
+
+  /** Reads the first waiting piece, which must not begin after the next byte. */
+  void readHead(ConnectionReader reader) {
+    Piece piece = removeHead();
+    if (piece.end() - next > 0) {
+      Piece fresh = piece.seq() == next ? piece : piece.after(next);
+      deliver(fresh.segment(), fresh.start(), fresh.length(), reader);
+    }
+  }
+
+  private void deliver(Segment segment, int start, int length, ConnectionReader reader) {
+    next += length;
+    int captured = Math.max(0, Math.min(length, segment.captured() - start));
+    if (captured > 0) {
+      int from = segment.offset() + start;
+      reader.bytes(way, segment.data(), from, from + captured, segment.nanos(), start == 0);
+    }
+    if (captured < length) {
+      reader.hole(way, length - captured);
+    }
+  }
+
+  /** Gives up the bytes before {@code seq}. */
+  long skipTo(int seq, ConnectionReader reader) {
+    int missing = seq - next;
+    next = seq;
+    highest = next - highest > 0 ? next : highest;
+    if (reader != null) {
+      reader.gap(way, missing);
+    }
+    return missing;
+  }
+
+  /** Keeps the bytes of a payload that are not there yet. */
+  void hold(Segment segment) {
+    Piece rest = Piece.of(segment);
+    if (anchored && rest.seq() - next < 0) {
+      rest = rest.after(next);
+    }
+    int at = insertionPoint(rest.seq());
+    while (rest.length() > 0) {
+      Piece following = at < waiting.size() ? waiting.get(at) : null;
+      if (following == null || following.seq() - rest.end() >= 0) {
+        insert(at, rest);
+        return;
+      }
+      if (following.seq() - rest.seq() > 0) {
+        insert(at++, rest.before(following.seq()));
+      }
+      if (following.end() - rest.end() >= 0) {
+        return;
+      }
+      if (following.end() - rest.seq() > 0) {
+        rest = rest.after(following.end());
+      }
+      at++;
+    }
+  }
+
+  private int insertionPoint(int seq) {
+    int at = waiting.size();
+    while (at > 0 && waiting.get(at - 1).end() - seq > 0) {
+      at--;
+    }
+    return at;
+  }
+
+  private void insert(int at, Piece piece) {
+    waiting.add(at, piece);
+    waitingBytes += piece.memoryBytes();
+    memory.add(piece.memoryBytes());
+  }
+
+  private Piece removeHead() {
+    Piece piece = waiting.remove(0);
+    waitingBytes -= piece.memoryBytes();
+    memory.add(-piece.memoryBytes());
+    return piece;
+  }
+
+  private void dropBefore(int seq) {
+    while (!waiting.isEmpty() && waiting.get(0).end() - seq <= 0) {
+      removeHead();
+    }
+  }
+
+  /** Lets go of all that waits. */
+  void clear() {
+    memory.add(-waitingBytes);
+    waitingBytes = 0;
+    waiting.clear();
+  }
+}

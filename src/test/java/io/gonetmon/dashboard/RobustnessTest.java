@@ -1,0 +1,132 @@
+package io.gonetmon.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.googlecode.lanterna.TerminalTextUtils;
+import com.googlecode.lanterna.input.KeyType;
+import io.gonetmon.report.Alert;
+import io.gonetmon.report.Bulletin;
+import io.gonetmon.report.HostReport;
+import io.gonetmon.report.Losses;
+import io.gonetmon.report.Quantiles;
+import io.gonetmon.report.Report;
+import io.gonetmon.report.SectionReport;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class RobustnessTest {
+  private static final Losses HUGE =
+      new Losses(Long.MAX_VALUE, 1, Long.MAX_VALUE, Long.MAX_VALUE, 1, Long.MAX_VALUE);
+
+  @Test
+  void everySizeIsDrawn() {
+    var stage = busy(new Stage(80, 24));
+    for (int columns = 1; columns <= 130; columns += columns < 45 ? 1 : 4) {
+      for (int rows = 1; rows <= 45; rows += rows < 12 ? 1 : 5) {
+        stage.resize(columns, rows);
+        assertThat(stage.lines()).hasSize(rows);
+      }
+    }
+  }
+
+  @Test
+  void everyViewIsDrawnAtEverySize() {
+    for (String keys : List.of("?", "w", " ")) {
+      var stage = busy(new Stage(80, 24)).press(KeyType.Enter).type(keys);
+      for (int size = 1; size <= 45; size += 2) {
+        stage.resize(size * 3, size);
+        stage.type("j");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "日本語のとても長いホスト名の例でありますので切ります",
+        "e\u0301a\u0300\u0301\u0302combining",
+        "\u001b[31mred\u0007\u0000",
+        "\u009b31m\u0085",
+        "\u202eright-to-left\u2066",
+        "zero\u200bwidth\ufeff",
+        "\ud83d\ude00 emoji",
+        "\ud83d",
+        "\udc00lone",
+        "\ufffd\uffff",
+        "tab\tand\nnewline",
+        "สวัสดี",
+        ""
+      })
+  void hostileStringsNeitherThrowNorOverrun(String hostile) {
+    for (Glyphs glyphs : List.of(Glyphs.UNICODE, Glyphs.ASCII)) {
+      var stage = new Stage(80, 24, glyphs).show(report(hostile), notice(hostile));
+      stage.type("j").press(KeyType.Enter);
+      stage.resize(41, 11).resize(13, 4).resize(125, 35).press(KeyType.Escape);
+
+      assertThat(stage.lines()).allMatch(line -> TerminalTextUtils.getColumnWidth(line) <= 125);
+      assertThat(stage.text().chars()).noneMatch(c -> Character.isISOControl(c) && c != '\n');
+    }
+  }
+
+  @Test
+  void cutsBetweenWideCharacters() {
+    assertThat(Text.cut("日本語", 6, '…')).isEqualTo("日本語");
+    assertThat(Text.width(Text.cut("日本語", 5, '…'))).isEqualTo(5);
+    assertThat(Text.width(Text.cut("日本語", 4, '…'))).isEqualTo(4);
+    assertThat(Text.cut("日本語", 0, '…')).isEmpty();
+  }
+
+  @Test
+  void helpCoversWideCharactersWhole() {
+    var stage = new Stage(80, 24).show(report("日本語".repeat(20))).type("?");
+
+    assertThat(stage.lines().subList(3, 19))
+        .allMatch(line -> Text.width(line.substring(0, line.indexOf('│'))) == 9);
+  }
+
+  @Test
+  void closingTwiceIsHarmless() {
+    var stage = new Stage(80, 24);
+
+    assertThatCode(
+            () -> {
+              stage.close();
+              stage.close();
+            })
+        .doesNotThrowAnyException();
+    assertThat(stage.show(notice("late")).quits()).isZero();
+  }
+
+  private static Stage busy(Stage stage) {
+    return stage.show(
+        new Bulletin.Window(Made.window(8, 8123)),
+        new Bulletin.Alarm(new Alert.Raised(Made.T0, 7000)),
+        Made.pulse(1, 8, 8123, HUGE),
+        Made.pulse(2, 8, Long.MAX_VALUE / 1000, HUGE));
+  }
+
+  private static Bulletin notice(String text) {
+    return new Bulletin.Notice(Made.T0, text);
+  }
+
+  private static Bulletin report(String hostile) {
+    var methods = new TreeMap<>(Map.of(hostile, 1L));
+    var host =
+        new HostReport(
+            hostile,
+            1,
+            0,
+            List.of(hostile),
+            methods,
+            new TreeMap<>(),
+            List.of(new SectionReport(hostile, 1, methods)),
+            Quantiles.NONE);
+    Report report = Made.report(Made.T0, Made.T0.plusSeconds(10), List.of(host), Losses.NONE, 1);
+    return new Bulletin.Window(report);
+  }
+}

@@ -1,0 +1,134 @@
+package io.gonetmon.dashboard;
+
+import com.googlecode.lanterna.input.KeyType;
+import io.gonetmon.report.Alert;
+import io.gonetmon.report.Bulletin;
+import io.gonetmon.report.Losses;
+import io.gonetmon.report.Report;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ScreensTest {
+  private static final Losses SOME = new Losses(1234, 0, 17, 48_200, 3, 0);
+
+  @ParameterizedTest
+  @CsvSource({"80, 24", "120, 40", "60, 15"})
+  void calm(int columns, int rows) {
+    var stage =
+        new Stage(columns, rows)
+            .show(calmWindow(), Made.pulse(1, 5, 4214, Losses.NONE))
+            .show(Made.pulse(2, 5, 4224, Losses.NONE));
+
+    check("calm", stage, columns, rows);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"80, 24", "120, 40", "60, 15"})
+  void alertRaised(int columns, int rows) {
+    var stage =
+        new Stage(columns, rows)
+            .show(
+                new Bulletin.Notice(Made.START, "eth1 is up: listening"),
+                new Bulletin.Alarm(new Alert.Raised(Made.START.plusSeconds(70), 7000)),
+                new Bulletin.Alarm(new Alert.Recovered(Made.START.plusSeconds(99), 6999)),
+                new Bulletin.Window(Made.window(8, 7311)),
+                new Bulletin.Alarm(new Alert.Raised(Made.T0.plusSeconds(11), 7000)),
+                Made.pulse(1, 8, 7902, Losses.NONE),
+                Made.pulse(2, 8, 8123, Losses.NONE));
+
+    check("alert_raised", stage, columns, rows);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"80, 24", "120, 40", "60, 15"})
+  void losses(int columns, int rows) {
+    var stage = new Stage(columns, rows).show(calmWindow(), Made.pulse(2, 4, 4224, SOME));
+
+    check("losses", stage, columns, rows);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"80, 24", "120, 40", "60, 15"})
+  void hostOpen(int columns, int rows) {
+    var stage =
+        new Stage(columns, rows)
+            .show(calmWindow(), Made.pulse(2, 4, 4224, Losses.NONE))
+            .press(KeyType.ArrowDown, KeyType.ArrowDown, KeyType.Enter);
+
+    check("host_open", stage, columns, rows);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"80, 24", "120, 40", "60, 15"})
+  void help(int columns, int rows) {
+    var stage = new Stage(columns, rows).show(calmWindow()).type("?");
+
+    check("help", stage, columns, rows);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"80, 24", "120, 40", "60, 15"})
+  void frozen(int columns, int rows) {
+    var stage =
+        new Stage(columns, rows)
+            .show(calmWindow(), Made.pulse(2, 4, 4224, Losses.NONE))
+            .type(" ")
+            .show(new Bulletin.Window(Made.window(8, 9000)), calmWindow())
+            .show(Made.pulse(13, 8, 9000, Losses.NONE));
+
+    check("frozen", stage, columns, rows);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"80, 24", "120, 40", "60, 15"})
+  void noTraffic(int columns, int rows) {
+    Report empty = Made.report(Made.T0, Made.T0.plusSeconds(10), List.of(), Losses.NONE, 0);
+    var stage = new Stage(columns, rows).show(new Bulletin.Window(empty));
+
+    check("no_traffic", stage, columns, rows);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"80, 24", "120, 40", "60, 15"})
+  void session(int columns, int rows) {
+    var stage =
+        new Stage(columns, rows)
+            .show(calmWindow(), Made.pulse(1, 8, 4224, Losses.NONE))
+            .show(Made.pulse(2, 8, 4224, Losses.NONE))
+            .type("w");
+
+    check("session", stage, columns, rows);
+  }
+
+  @Test
+  void beforeAnyReport() {
+    Golden.check("before_any_report_80x24", new Stage(80, 24));
+  }
+
+  @Test
+  void asciiOnly() {
+    var stage =
+        new Stage(80, 24, Glyphs.ASCII)
+            .show(calmWindow(), Made.pulse(2, 5, 4224, Losses.NONE))
+            .type("?");
+
+    Golden.check("ascii_only_80x24", stage);
+  }
+
+  @Test
+  void tooSmallForPanels() {
+    var stage = new Stage(24, 6).show(calmWindow(), Made.pulse(2, 5, 8123, SOME));
+
+    Golden.check("too_small_24x6", stage);
+  }
+
+  private static Bulletin calmWindow() {
+    return new Bulletin.Window(Made.window(4, 4204));
+  }
+
+  private static void check(String name, Stage stage, int columns, int rows) {
+    Golden.check(name + "_" + columns + "x" + rows, stage);
+  }
+}

@@ -1,0 +1,55 @@
+package io.gonetmon.traffic;
+
+import java.util.List;
+import java.util.Optional;
+
+/** How many requests are due when: gentle, a burst, a lull, gentle again, over and over. */
+final class Rhythm {
+  static final int TICKS_PER_SECOND = 50;
+
+  /** A stretch of steady load. */
+  record Phase(String name, int seconds, int perSecond) {
+    @Override
+    public String toString() {
+      return "%s: %d requests/s for %d s".formatted(name, perSecond, seconds);
+    }
+  }
+
+  private static final List<Phase> CYCLE =
+      List.of(
+          new Phase("gentle", 12, 20),
+          new Phase("burst", 10, 150),
+          new Phase("lull", 8, 5),
+          new Phase("gentle", 15, 20));
+
+  private static final int CYCLE_SECONDS = CYCLE.stream().mapToInt(Phase::seconds).sum();
+
+  private Rhythm() {}
+
+  /** Returns how many requests are due in a tick, spread evenly over its second. */
+  static int dueIn(int tick) {
+    int rate = phaseAt(tick / TICKS_PER_SECOND).perSecond();
+    int within = tick % TICKS_PER_SECOND;
+    return rate * (within + 1) / TICKS_PER_SECOND - rate * within / TICKS_PER_SECOND;
+  }
+
+  /** Returns the phase that begins with this tick, if one does. */
+  static Optional<Phase> beginningAt(int tick) {
+    int second = tick / TICKS_PER_SECOND;
+    boolean begins =
+        tick % TICKS_PER_SECOND == 0
+            && (second == 0 || !phaseAt(second).equals(phaseAt(second - 1)));
+    return begins ? Optional.of(phaseAt(second)) : Optional.empty();
+  }
+
+  private static Phase phaseAt(int second) {
+    int left = second % CYCLE_SECONDS;
+    for (Phase phase : CYCLE) {
+      left -= phase.seconds();
+      if (left < 0) {
+        return phase;
+      }
+    }
+    throw new AssertionError("the phases do not add up");
+  }
+}
