@@ -17,11 +17,19 @@ final class ByteSize implements ITypeConverter<Integer> {
       throw new TypeConversionException(
           "'%s' is not a size in bytes, such as 65536, 64k or 16m".formatted(text));
     }
-    long bytes = Long.parseLong(size.group(1)) << 10 * ("kmg".indexOf(size.group(2)) + 1);
-    long unit = size.group(2).isEmpty() ? Long.parseLong(size.group(1)) : bytes;
-    if (unit > Integer.MAX_VALUE) {
+    long bytes = Long.parseLong(size.group(1)) * unit(size.group(2));
+    if (bytes > Integer.MAX_VALUE) {
       throw new TypeConversionException("'%s' is too large".formatted(text));
     }
-    return (int) unit;
+    return (int) bytes;
+  }
+
+  private static long unit(String letter) {
+    return switch (letter) {
+      case "k" -> 1 << 10;
+      case "m" -> 1 << 20;
+      case "g" -> 1 << 30;
+      default -> 1;
+    };
   }
 }

@@ -17,8 +17,8 @@ import java.util.Set;
 
 /**
  * Where the log goes. The logging library can only replace a file, so it is told to write to
- * standard error, and standard error becomes the file: whatever else writes there cannot disturb the
- * screen either.
+ * standard error, and standard error becomes the file: whatever else writes there cannot disturb
+ * the screen either.
  */
 final class LogFile {
   private static final String PREFIX = "org.slf4j.simpleLogger.";
@@ -30,9 +30,11 @@ final class LogFile {
   /** Configures logging; must come before the first logger of the program is made. */
   static void open(Path path, LogLevel level) throws OperatorException {
     try {
-      var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+      var owner =
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
       var channel = Files.newByteChannel(path, APPENDING, owner);
-      System.setErr(new PrintStream(Channels.newOutputStream(channel), true, StandardCharsets.UTF_8));
+      System.setErr(
+          new PrintStream(Channels.newOutputStream(channel), true, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new OperatorException(
           1,

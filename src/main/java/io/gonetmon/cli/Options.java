@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "gonetmon",
     versionProvider = Version.class,
+    mixinStandardHelpOptions = true,
     sortOptions = false,
     usageHelpAutoWidth = true,
     abbreviateSynopsis = true,
@@ -116,22 +117,8 @@ final class Options {
       description = "trace, debug, info, warn or error. Default: info.")
   private LogLevel logLevel = LogLevel.INFO;
 
-  @Option(
-      names = "--list-interfaces",
-      description = "List the network interfaces and exit.")
+  @Option(names = "--list-interfaces", description = "List the network interfaces and exit.")
   private boolean listInterfaces;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help and exit.")
-  private boolean help;
-
-  @Option(
-      names = {"-V", "--version"},
-      versionHelp = true,
-      description = "Show the version and exit.")
-  private boolean version;
 
   boolean listInterfaces() {
     return listInterfaces;

@@ -6,7 +6,9 @@ import io.gonetmon.report.Sink;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Passes bulletins on to a sink and remembers the summary, to be printed when the sink is closed. */
+/**
+ * Passes bulletins on to a sink and remembers the summary, to be printed when the sink is closed.
+ */
 final class Remembering implements Sink {
   private final Sink sink;
   private volatile Report summary;

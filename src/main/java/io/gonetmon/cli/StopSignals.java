@@ -4,8 +4,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Turns the signals that end a program (INT, TERM, HUP) into an orderly stop with the run's own exit
- * status.
+ * Turns the signals that end a program (INT, TERM, HUP) into an orderly stop with the run's own
+ * exit status.
  */
 final class StopSignals {
   private static final long PATIENCE_MILLIS = 2500;

@@ -11,9 +11,12 @@ final class Footer {
 
   private Footer() {}
 
-  static void draw(Canvas canvas, Area area, Scene scene) {
+  /**
+   * @param scrolls whether there is more of the open host than is seen
+   */
+  static void draw(Canvas canvas, Area area, Scene scene, boolean scrolls) {
     Area within = area.inset(1);
-    List<Hint> hints = hints(canvas.glyphs(), scene);
+    List<Hint> hints = hints(canvas.glyphs(), scene, scrolls);
     Line right = line(PINNED, PINNED.size());
     for (int labels = hints.size(); labels >= 0; labels--) {
       Line left = line(hints, labels);
@@ -25,7 +28,7 @@ final class Footer {
     canvas.ends(within, 0, line(hints, 0), line(PINNED, 0));
   }
 
-  private static List<Hint> hints(Glyphs glyphs, Scene scene) {
+  private static List<Hint> hints(Glyphs glyphs, Scene scene, boolean scrolls) {
     View view = scene.view();
     if (view.help()) {
       return List.of(new Hint("Esc", "close"));
@@ -33,7 +36,9 @@ final class Footer {
     var hints = new ArrayList<Hint>();
     if (view.open()) {
       hints.add(new Hint("Esc", "back"));
-      hints.add(new Hint(glyphs.upDown(), "scroll"));
+      if (scrolls) {
+        hints.add(new Hint(glyphs.upDown(), "scroll"));
+      }
     } else if (!scene.rows().isEmpty()) {
       hints.add(new Hint(glyphs.upDown(), "select"));
       hints.add(new Hint(glyphs.enter(), "open"));

@@ -22,7 +22,7 @@ record Heights(
     int losses = budget.all(1);
     int footer = budget.all(1);
     int watchdog = budget.all(2);
-    int hosts = budget.all(5);
+    int hosts = budget.all(5) + (open ? budget.all(4) : 0);
     watchdog += budget.all(1);
     int alerts = budget.all(2);
     int traffic = stacked ? budget.all(2) : 0;

@@ -4,8 +4,8 @@ import java.util.List;
 
 /** Draws what the keys do and what the words mean, over everything else. */
 final class HelpPanel {
-  private static final int WIDTH = 66;
-  private static final int KEYS = 18;
+  private static final int WIDTH = 57;
+  private static final int KEYS = 15;
 
   private record Entry(String key, String text) {}
 
@@ -13,20 +13,20 @@ final class HelpPanel {
       List.of(
           new Entry("Up Down  j k", "select a host; the selection follows it"),
           new Entry("PgUp PgDn g G", "a page, the first, the last"),
-          new Entry("Enter", "open the host: methods, statuses, sections"),
-          new Entry("Esc", "back; in the list, follow the first host again"),
-          new Entry("w", "last window, or the whole session"),
-          new Entry("s", "sort by hits, hits now, errors, p99, name"),
+          new Entry("Enter", "all about the selected host"),
+          new Entry("Esc", "back; follow the first host again"),
+          new Entry("w", "the last window, or the whole session"),
+          new Entry("s", "sort by hits, now, errors, p99, name"),
           new Entry("Space", "freeze the view; the capture goes on"),
           new Entry("r  Ctrl+L", "draw the screen anew"),
           new Entry("q  Ctrl+C", "quit"),
           new Entry("", ""),
-          new Entry("NOW/S", "hits in the last second; a hit is a request"),
-          new Entry("", "or a response"),
+          new Entry("HITS", "requests and responses"),
+          new Entry("NOW/S", "hits in the last second"),
           new Entry("2xx", "responses by class; 1xx count as 2xx"),
           new Entry("P50 P99", "response time, first byte to first byte"),
           new Entry("+", "seen since the last window ended"),
-          new Entry("LOSS", "something was missed: figures are a lower bound"));
+          new Entry("LOSS", "some was missed: figures are a lower bound"));
 
   private HelpPanel() {}
 

@@ -46,13 +46,13 @@ final class HostPanel {
     return List.of(
         label("hits")
             .add(Figures.exact(host.hits()), Style.STRONG)
+            .add("  /s " + Figures.rate(row.perSecond()))
+            .add("  now/s " + Figures.rate(row.now()))
             .add("  requests " + Figures.exact(host.requests()))
-            .add("  responses " + Figures.exact(host.responses()))
-            .add(
-                "  " + Figures.rate(row.perSecond()) + "/s  now " + Figures.rate(row.now()) + "/s"),
+            .add("  responses " + Figures.exact(host.responses())),
         label("methods").add(SectionList.counts(host.methods())),
         label("statuses").add(SectionList.counts(host.statuses())),
-        label("response time")
+        label("latency")
             .fact("p50", Figures.millis(times, times.p50()))
             .fact("  p90", Figures.millis(times, times.p90()))
             .fact("  p99", Figures.millis(times, times.p99()))
@@ -62,6 +62,6 @@ final class HostPanel {
   }
 
   private static Line label(String text) {
-    return Line.of(Text.padded(text, 15), Style.PLAIN);
+    return Line.of(Text.padded(text, 11), Style.PLAIN);
   }
 }

@@ -74,7 +74,8 @@ final class HostsPanel {
 
   private static void nothing(Canvas canvas, Area area, Scene scene) {
     int row = area.height() > 3 ? 1 : 0;
-    String scope = scene.view().scope() == Scope.SESSION ? "so far" : "in this window";
+    boolean ever = scene.view().scope() == Scope.SESSION || scene.report().isEmpty();
+    String scope = ever ? "so far" : "in this window";
     canvas.left(area, row, Line.of("no HTTP traffic " + scope, Style.STRONG));
     String interfaces = String.join(", ", scene.interfaces());
     canvas.left(

@@ -26,7 +26,7 @@ final class Screenful {
     AlertsPanel.draw(canvas, layout.alerts(), scene);
     ConnectionsLine.draw(canvas, layout.connections(), scene);
     LossLine.draw(canvas, layout.losses(), scene);
-    Footer.draw(canvas, layout.footer(), scene);
+    Footer.draw(canvas, layout.footer(), scene, steering(screen, scene).scrolls());
     if (scene.view().help()) {
       HelpPanel.draw(canvas, screen.top(screen.height() - 1));
     }

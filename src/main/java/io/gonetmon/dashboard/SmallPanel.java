@@ -12,7 +12,7 @@ final class SmallPanel {
     Area area = canvas.area();
     List<String> lines =
         TerminalTextUtils.getWordWrappedText(
-            area.width(), alarm(scene), hits(scene), losses(scene), "enlarge for more, q quits");
+            area.width(), alarm(scene), hits(scene), losses(scene), "enlarge for more", "q quit");
     for (int i = 0; i < lines.size(); i++) {
       boolean alarming = (i == 0 && scene.alert()) || lines.get(i).startsWith("LOSS");
       canvas.left(area, i, Line.of(lines.get(i), alarming ? Style.ALARM : Style.PLAIN));

@@ -12,6 +12,10 @@ import java.util.Optional;
  */
 record Steering(List<String> hosts, int sections, int page) {
 
+  boolean scrolls() {
+    return sections > page;
+  }
+
   View apply(Command command, View view) {
     return switch (command) {
       case UP -> move(view, -1);

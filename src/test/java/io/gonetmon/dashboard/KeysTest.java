@@ -55,9 +55,9 @@ final class KeysTest {
   void enterOpensTheHostAndEveryWayBackCloses() {
     for (KeyType back : List.of(KeyType.Escape, KeyType.Backspace, KeyType.Enter)) {
       stage.press(KeyType.Enter);
-      assertThat(stage.text()).contains("addresses", "response time");
+      assertThat(stage.text()).contains("addresses", "latency");
       stage.press(back);
-      assertThat(stage.text()).doesNotContain("addresses", "response time");
+      assertThat(stage.text()).doesNotContain("addresses", "latency");
     }
   }
 

@@ -49,10 +49,10 @@ final class Made {
     var statuses = new TreeMap<Integer, Long>();
     statuses.put(200, requests - requests / 9 - requests / 40);
     statuses.put(304, requests / 9);
-    if (seed % 3 == 1) {
+    if (seed % 3 == 1 && requests >= 40) {
       statuses.put(404, requests / 40);
     }
-    if (seed % 3 == 2) {
+    if (seed % 3 == 2 && requests >= 40) {
       statuses.put(503, requests / 40);
     }
     long responses = statuses.values().stream().mapToLong(Long::longValue).sum();
@@ -75,7 +75,9 @@ final class Made {
             i -> {
               long hits = Math.max(1, requests >> (i + 1));
               var methods = new TreeMap<>(Map.of("GET", hits - hits / 3));
-              methods.put("POST", hits / 3);
+              if (hits >= 3) {
+                methods.put("POST", hits / 3);
+              }
               return new SectionReport(paths.get(i), hits, methods);
             })
         .toList();

@@ -86,7 +86,7 @@ final class RobustnessTest {
     var stage = new Stage(80, 24).show(report("日本語".repeat(20))).type("?");
 
     assertThat(stage.lines().subList(3, 19))
-        .allMatch(line -> Text.width(line.substring(0, line.indexOf('│'))) == 5);
+        .allMatch(line -> Text.width(line.substring(0, line.indexOf('│'))) == 9);
   }
 
   @Test

@@ -16,7 +16,10 @@ final class ScreensTest {
   @ParameterizedTest
   @CsvSource({"80, 24", "120, 40", "60, 15"})
   void calm(int columns, int rows) {
-    var stage = new Stage(columns, rows).show(calmWindow(), Made.pulse(2, 5, 4224, Losses.NONE));
+    var stage =
+        new Stage(columns, rows)
+            .show(calmWindow(), Made.pulse(1, 5, 4214, Losses.NONE))
+            .show(Made.pulse(2, 5, 4224, Losses.NONE));
 
     check("calm", stage, columns, rows);
   }

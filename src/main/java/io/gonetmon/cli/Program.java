@@ -1,0 +1,153 @@
+package io.gonetmon.cli;
+
+import io.gonetmon.Settings;
+import io.gonetmon.Sniffer;
+import io.gonetmon.capture.BadFilterException;
+import io.gonetmon.capture.CaptureException;
+import io.gonetmon.capture.Interfaces;
+import io.gonetmon.dashboard.Dashboard;
+import io.gonetmon.dashboard.Heading;
+import io.gonetmon.report.Ink;
+import io.gonetmon.report.JsonSink;
+import io.gonetmon.report.Sink;
+import io.gonetmon.report.SummaryText;
+import io.gonetmon.report.TextSink;
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** One run of the command: from what was typed to an exit status. */
+final class Program {
+  private final Options options;
+  private final PrintStream err;
+  private final ZoneId zone = ZoneId.systemDefault();
+
+  private Program(Options options, PrintStream err) {
+    this.options = options;
+    this.err = err;
+  }
+
+  /** Runs the command, and returns its exit status. */
+  static int run(String... args) {
+    PrintStream err = System.err;
+    Options options = new Options();
+    CommandLine commandLine =
+        new CommandLine(options)
+            .setPosixClusteredShortOptionsAllowed(false)
+            .setCaseInsensitiveEnumValuesAllowed(true);
+    try {
+      commandLine.parseArgs(args);
+      Integer helped = CommandLine.executeHelpRequest(commandLine.getParseResult());
+      return helped != null ? helped : new Program(options, err).run();
+    } catch (ParameterException e) {
+      err.println(e.getMessage() + "; 'gonetmon --help' lists the options.");
+      return 2;
+    } catch (BadFilterException e) {
+      err.println(e.getMessage());
+      return 2;
+    } catch (CaptureException e) {
+      err.println(e.getMessage());
+      return 1;
+    } catch (OperatorException e) {
+      err.println(e.getMessage());
+      return e.exitStatus();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 1;
+    }
+  }
+
+  private int run() throws CaptureException, OperatorException, InterruptedException {
+    if (options.listInterfaces()) {
+      LogFile.none();
+      Interfaces.describe().forEach(System.out::println);
+      return 0;
+    }
+    Format format = options.format().orElse(defaultFormat());
+    Settings settings = options.settings(format == Format.SCREEN);
+    LogFile.open(options.logFile(), options.logLevel());
+    Logger log = LoggerFactory.getLogger(Program.class);
+    Sniffer sniffer = Sniffer.open(settings);
+    log.info("gonetmon {} begins on {}", Version.number(), String.join(", ", sniffer.links()));
+    StopSignals signals = new StopSignals();
+    signals.arm(sniffer::stop);
+    int status = run(sniffer, settings, format);
+    log.info("gonetmon ends with status {}", status);
+    signals.end(status);
+    return status;
+  }
+
+  private static Format defaultFormat() {
+    return Dashboard.available() ? Format.SCREEN : Format.TEXT;
+  }
+
+  private int run(Sniffer sniffer, Settings settings, Format format)
+      throws OperatorException, InterruptedException {
+    Remembering sink = new Remembering(sink(sniffer, settings, format));
+    sniffer.run(sink);
+    if (format == Format.SCREEN) {
+      sink.summary().ifPresent(summary -> System.out.print(SummaryText.of(summary, zone)));
+    }
+    sniffer
+        .failure()
+        .filter(why -> settings.file().isPresent())
+        .ifPresent(why -> err.println("Only a part could be read of " + why + "."));
+    return settings.file().isPresent() && sniffer.failure().isPresent() ? 1 : 0;
+  }
+
+  private Sink sink(Sniffer sniffer, Settings settings, Format format) throws OperatorException {
+    return switch (format) {
+      case SCREEN -> screen(sniffer, settings);
+      case JSON -> new JsonSink(standardOutput(), zone);
+      case TEXT -> {
+        boolean terminal = Dashboard.available();
+        boolean colour = terminal && System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
+        Ink ink = colour ? Ink.ANSI : Ink.NONE;
+        yield new TextSink(standardOutput(), zone, settings.refresh(), ink, terminal);
+      }
+    };
+  }
+
+  private Sink screen(Sniffer sniffer, Settings settings) throws OperatorException {
+    if (!Dashboard.available()) {
+      throw new OperatorException(
+          1,
+          "There is no terminal for the full screen; choose --format text or --format json.",
+          null);
+    }
+    var heading =
+        new Heading(
+            "gonetmon " + Version.number(),
+            sniffer.links(),
+            settings.filter(),
+            settings.refresh(),
+            settings.alert(),
+            zone);
+    try {
+      return Dashboard.open(heading, sniffer::stop);
+    } catch (IOException e) {
+      throw new OperatorException(
+          1,
+          "The terminal cannot show the full screen (%s); choose --format text."
+              .formatted(e.getMessage()),
+          e);
+    }
+  }
+
+  /** Standard output, so written that its end is noticed. */
+  private static Writer standardOutput() {
+    return new BufferedWriter(
+        new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8),
+        1 << 16);
+  }
+}

@@ -1,0 +1,80 @@
+package io.gonetmon;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each library has its one room, and the rooms are stacked. */
+class WallsTest {
+  private static final JavaClasses PROGRAM =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("io.gonetmon");
+
+  @ParameterizedTest
+  @CsvSource({
+    "picocli, cli",
+    "org.pcap4j, capture",
+    "com.googlecode.lanterna, dashboard",
+    "com.google.gson, report"
+  })
+  void keepsALibraryInItsRoom(String library, String room) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.gonetmon." + room + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library + "..")
+        .check(PROGRAM);
+  }
+
+  @Test
+  void putsTcpOnNothing() {
+    assertOnlyUses("io.gonetmon.tcp..", "io.gonetmon.tcp..");
+  }
+
+  @Test
+  void putsHttpOnTcpAlone() {
+    assertOnlyUses("io.gonetmon.http..", "io.gonetmon.http..", "io.gonetmon.tcp..");
+  }
+
+  @Test
+  void putsReportsOnNothing() {
+    classes()
+        .that()
+        .resideInAPackage("io.gonetmon.report..")
+        .and()
+        .areRecords()
+        .should()
+        .onlyDependOnClassesThat(
+            resideOutsideOfPackages("io.gonetmon..").or(resideInAPackage("io.gonetmon.report..")))
+        .allowEmptyShould(true)
+        .check(PROGRAM);
+  }
+
+  @Test
+  void hasNoCycles() {
+    slices().matching("io.gonetmon.(*)..").should().beFreeOfCycles().check(PROGRAM);
+  }
+
+  private static void assertOnlyUses(String room, String... below) {
+    classes()
+        .that()
+        .resideInAPackage(room)
+        .should()
+        .onlyDependOnClassesThat(
+            resideOutsideOfPackages("io.gonetmon..").or(resideInAnyPackage(below)))
+        .allowEmptyShould(true)
+        .check(PROGRAM);
+  }
+}

@@ -1,0 +1,93 @@
+package io.gonetmon.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A mistake is answered with one sentence on standard error, and the exit status. */
+@Timeout(60)
+class MistakesIT {
+  private static final int CANNOT = 1;
+  private static final int USAGE = 2;
+
+  @TempDir Path directory;
+
+  @ParameterizedTest
+  @CsvSource({
+    "-timeout=-5, timeout", "-timeout=soon, timeout", "--refresh=0, refresh",
+    "--refresh=-1, refresh", "--format=nonsense, nonsense", "--threshold=0, threshold",
+    "--span=0, span", "--snaplen=1, snaplen", "--nonsense, nonsense"
+  })
+  void refusesAnImpossibleValue(String argument, String word) {
+    assertRefused(Program.run(directory, argument), USAGE, word);
+  }
+
+  @Test
+  void refusesABadFilter() {
+    Outcome outcome = Program.run(directory, "-i", "lo", "--filter", "tcp and and");
+
+    assertRefused(outcome, USAGE, "tcp and and");
+  }
+
+  @Test
+  void namesAnInterfaceThatDoesNotExist() {
+    Rights.requireCapture();
+
+    assertRefused(Program.run(directory, "-i", "nosuch0"), CANNOT, "nosuch0");
+  }
+
+  @Test
+  void namesAFileThatDoesNotExist() {
+    assertRefused(Program.run(directory, "--read", "nosuch.pcap"), CANNOT, "nosuch.pcap");
+  }
+
+  @Test
+  void namesAFileThatIsNoCapture() throws IOException {
+    Files.writeString(directory.resolve("letter.txt"), "Dear reader, this is no capture.\n");
+
+    assertRefused(Program.run(directory, "--read", "letter.txt"), CANNOT, "letter.txt");
+  }
+
+  @Test
+  void namesALogThatCannotBeWritten() throws IOException {
+    Files.createFile(directory.resolve("file"));
+    Outcome outcome = Program.run(directory, "-i", "lo", "--log-file", "file/x.log");
+
+    assertRefused(outcome, CANNOT, "file/x.log");
+  }
+
+  @Test
+  void saysWhatIsMissingWithoutRights() throws IOException {
+    Rights.require(Rights.isRoot(), "giving rights up needs root");
+    Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
+    Path jar = Files.copy(Program.jar(), directory.resolve("copy.jar"));
+    Files.setPosixFilePermissions(jar, PosixFilePermissions.fromString("r--r--r--"));
+    var command =
+        new ArrayList<>(
+            List.of(
+                "setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--inh-caps=-all"));
+    command.add("--bounding-set=-all");
+    command.addAll(Program.command(jar, "-i", "lo"));
+
+    try (Program program = Program.start(directory, command)) {
+      assertRefused(program.outcome(), CANNOT, "root");
+    }
+  }
+
+  private static void assertRefused(Outcome outcome, int exit, String word) {
+    assertThat(outcome.err()).contains(word).doesNotContain("Exception", "\tat ");
+    assertThat(outcome.err().lines()).hasSize(1);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.exit()).isEqualTo(exit);
+  }
+}

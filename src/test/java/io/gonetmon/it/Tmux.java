@@ -1,0 +1,100 @@
+package io.gonetmon.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+
+/** A real terminal: one pane of a tmux server of its own. */
+final class Tmux implements AutoCloseable {
+  private static final Duration GLANCE = Duration.ofMillis(50);
+  private static int count;
+
+  private final String socket;
+
+  /** Runs {@code script} in a shell, in a terminal of that size. */
+  Tmux(String script, int columns, int rows) {
+    count++;
+    socket = "gonetmon-it-" + ProcessHandle.current().pid() + "-" + count;
+    String width = Integer.toString(columns);
+    String height = Integer.toString(rows);
+    tmux("-f", "/dev/null", "new-session", "-d", "-x", width, "-y", height, "sh", "-c", script);
+  }
+
+  static boolean isInstalled() {
+    try {
+      return new ProcessBuilder("tmux", "-V").start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** What is on the screen. */
+  String screen() {
+    return tmux("capture-pane", "-p");
+  }
+
+  /** Everything since the start that is not on the alternate screen. */
+  String history() {
+    return tmux("capture-pane", "-p", "-S", "-");
+  }
+
+  void press(String key) {
+    tmux("send-keys", key);
+  }
+
+  boolean isOnAlternateScreen() {
+    return flag("alternate_on");
+  }
+
+  boolean showsCursor() {
+    return flag("cursor_flag");
+  }
+
+  /** Looks at the screen until it is as wanted, and returns it; fails when it never is. */
+  String await(String what, Duration limit, Predicate<String> wanted) {
+    long end = System.nanoTime() + limit.toNanos();
+    String screen = screen();
+    while (!wanted.test(screen)) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("not in " + limit.toMillis() + " ms: " + what + "\n" + screen);
+      }
+      LockSupport.parkNanos(GLANCE.toNanos());
+      screen = screen();
+    }
+    return screen;
+  }
+
+  private boolean flag(String name) {
+    return tmux("display-message", "-p", "#{" + name + "}").strip().equals("1");
+  }
+
+  private String tmux(String... arguments) {
+    var command = new ArrayList<>(List.of("tmux", "-L", socket));
+    command.addAll(List.of(arguments));
+    try {
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (!process.waitFor(10, TimeUnit.SECONDS) || process.exitValue() != 0) {
+        throw new AssertionError(command + ": " + output);
+      }
+      return output;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    tmux("kill-server");
+  }
+}

@@ -1,0 +1,111 @@
+package io.gonetmon.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gonetmon.model.CaptureFile;
+import io.gonetmon.model.CaptureFormat;
+import io.gonetmon.model.Frame;
+import io.gonetmon.model.FrameWriter;
+import io.gonetmon.model.IpStyle;
+import io.gonetmon.model.Link;
+import io.gonetmon.model.Traffic;
+import io.gonetmon.report.HostReport;
+import io.gonetmon.report.Report;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Whatever bytes come, the run ends with a summary that can be shown. */
+class HostileBytesProperties {
+  private static final int TRIES = 100;
+
+  @Provide
+  Arbitrary<Traffic> traffic() {
+    return Scripts.any();
+  }
+
+  @Property(tries = TRIES)
+  void survivesRandomFrames(@ForAll Link link, @ForAll long seed) {
+    var random = new Random(seed);
+    var frames = new ArrayList<Frame>();
+    for (int i = 0; i < 50; i++) {
+      byte[] bytes = new byte[random.nextInt(200)];
+      random.nextBytes(bytes);
+      frames.add(Frame.whole(i * 1000L, bytes));
+    }
+    assertCanBeShown(frames, link);
+  }
+
+  @Property(tries = TRIES)
+  void survivesFramesCutAnywhere(
+      @ForAll("traffic") Traffic traffic,
+      @ForAll Link link,
+      @ForAll IpStyle style,
+      @ForAll long seed) {
+    var random = new Random(seed);
+    List<Frame> frames = frames(traffic.over(link), link, style);
+    frames.replaceAll(f -> cut(f, random));
+    assertCanBeShown(frames, link);
+  }
+
+  @Property(tries = TRIES)
+  void survivesBrokenBytesAnywhere(
+      @ForAll("traffic") Traffic traffic,
+      @ForAll Link link,
+      @ForAll IpStyle style,
+      @ForAll long seed) {
+    var random = new Random(seed);
+    List<Frame> frames = frames(traffic.over(link), link, style);
+    frames.forEach(f -> damage(f.bytes(), 0, random));
+    assertCanBeShown(frames, link);
+  }
+
+  @Property(tries = TRIES)
+  void survivesBrokenPayloads(@ForAll("traffic") Traffic traffic, @ForAll long seed) {
+    var random = new Random(seed);
+    List<Frame> frames = frames(traffic, Link.RAW, IpStyle.PLAIN);
+    frames.forEach(f -> damage(f.bytes(), 72, random));
+    assertCanBeShown(frames, Link.RAW);
+  }
+
+  private static List<Frame> frames(Traffic traffic, Link link, IpStyle style) {
+    var writer = new FrameWriter(link, style);
+    var frames = new ArrayList<Frame>();
+    traffic.packets().forEach(p -> frames.add(writer.frame(traffic, p)));
+    return frames;
+  }
+
+  private static Frame cut(Frame frame, Random random) {
+    int kept = random.nextInt(frame.bytes().length + 1);
+    int claimed = random.nextBoolean() ? kept : frame.length();
+    return new Frame(frame.nanos(), Arrays.copyOf(frame.bytes(), kept), claimed);
+  }
+
+  private static void damage(byte[] bytes, int from, Random random) {
+    for (int i = 0; i < 3 && bytes.length > from; i++) {
+      bytes[from + random.nextInt(bytes.length - from)] = (byte) random.nextInt(256);
+    }
+  }
+
+  private static void assertCanBeShown(List<Frame> frames, Link link) {
+    Report summary =
+        Replay.summary(frames, CaptureFile.of(link, IpStyle.PLAIN, CaptureFormat.NANOS_LITTLE));
+    for (HostReport host : summary.hosts()) {
+      assertShowable(host.host());
+      host.methods().keySet().forEach(HostileBytesProperties::assertShowable);
+      host.sections().forEach(s -> assertShowable(s.section()));
+      assertThat(host.statuses().keySet()).allMatch(status -> status >= 100 && status <= 999);
+    }
+  }
+
+  private static void assertShowable(String text) {
+    assertThat(text).hasSizeBetween(1, 1000);
+    assertThat(text.chars())
+        .allMatch(c -> c >= ' ' && c != 127 && !Character.isISOControl(c) && c < 0xd800);
+  }
+}

@@ -1,0 +1,134 @@
+package io.gonetmon.replay;
+
+import io.gonetmon.model.CaptureFile;
+import io.gonetmon.model.CaptureFormat;
+import io.gonetmon.model.Disturbance;
+import io.gonetmon.model.Duplication;
+import io.gonetmon.model.IpStyle;
+import io.gonetmon.model.Link;
+import io.gonetmon.model.PiggybackedFin;
+import io.gonetmon.model.Reordering;
+import io.gonetmon.model.Resegmentation;
+import io.gonetmon.model.Retransmission;
+import io.gonetmon.model.Traffic;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+/** However packets arrive, as long as every byte does, the counts are exact. */
+class LosslessCaptureProperties {
+  private static final int TRIES = 100;
+
+  @Provide
+  Arbitrary<Traffic> traffic() {
+    return Scripts.any();
+  }
+
+  @Provide
+  Arbitrary<Integer> segmentSizes() {
+    return Arbitraries.of(1, 2, 5, 40, 700, 1460, 9000);
+  }
+
+  @Provide
+  Arbitrary<IpStyle> styles() {
+    return Arbitraries.of(IpStyle.PLAIN, IpStyle.EXTENDED, IpStyle.WITHOUT_LENGTH, IpStyle.PADDED);
+  }
+
+  @Property(tries = 20)
+  void countsAtomicFragments(@ForAll("traffic") Traffic traffic) {
+    var capture =
+        CaptureFile.of(Link.ETHERNET, IpStyle.ATOMIC_FRAGMENT, CaptureFormat.MICROS_LITTLE);
+    Verdict.exact(traffic, Replay.summary(traffic, capture));
+  }
+
+  @Property(tries = 2 * TRIES)
+  void countsWhateverTheFrame(
+      @ForAll("traffic") Traffic traffic,
+      @ForAll Link link,
+      @ForAll("styles") IpStyle style,
+      @ForAll CaptureFormat format) {
+    Traffic carried = traffic.over(link);
+    Verdict.exact(carried, Replay.summary(carried, CaptureFile.of(link, style, format)));
+  }
+
+  @Property(tries = TRIES)
+  void countsWhateverTheSegments(
+      @ForAll("traffic") Traffic traffic, @ForAll("segmentSizes") int most, @ForAll long seed) {
+    exact(traffic, new Resegmentation(most), seed);
+  }
+
+  @Property(tries = TRIES)
+  void countsReorderedSegmentsOfEachDirection(
+      @ForAll("traffic") Traffic traffic,
+      @ForAll("segmentSizes") int most,
+      @ForAll @IntRange(min = 1, max = 9) int window,
+      @ForAll boolean stampedLate,
+      @ForAll long seed) {
+    exact(traffic, new Resegmentation(most).then(new Reordering(window, false, stampedLate)), seed);
+  }
+
+  @Property(tries = TRIES)
+  void countsReorderedSegmentsAcrossDirections(
+      @ForAll("traffic") Traffic traffic,
+      @ForAll @IntRange(min = 1, max = 5) int window,
+      @ForAll boolean stampedLate,
+      @ForAll long seed) {
+    counted(traffic, new Reordering(window, true, stampedLate), seed);
+  }
+
+  @Property(tries = TRIES)
+  void countsDuplicatesOnce(
+      @ForAll("traffic") Traffic traffic,
+      @ForAll @IntRange(min = 0, max = 9) int window,
+      @ForAll long seed) {
+    exact(traffic, new Duplication(0.3, window), seed);
+  }
+
+  @Property(tries = TRIES)
+  void countsRetransmittedBytesOnce(
+      @ForAll("traffic") Traffic traffic,
+      @ForAll("segmentSizes") int most,
+      @ForAll @IntRange(min = 0, max = 9) int window,
+      @ForAll long seed) {
+    exact(traffic, new Resegmentation(most).then(new Retransmission(0.3, window, false)), seed);
+  }
+
+  @Property(tries = TRIES)
+  void believesTheFirstOfConflictingBytes(
+      @ForAll("traffic") Traffic traffic,
+      @ForAll("segmentSizes") int most,
+      @ForAll @IntRange(min = 0, max = 9) int window,
+      @ForAll long seed) {
+    exact(traffic, new Resegmentation(most).then(new Retransmission(0.3, window, true)), seed);
+  }
+
+  @Property(tries = TRIES)
+  void countsUnderEverythingAtOnce(
+      @ForAll("traffic") Traffic traffic,
+      @ForAll("segmentSizes") int most,
+      @ForAll @IntRange(min = 0, max = 5) int window,
+      @ForAll long seed) {
+    Disturbance everything =
+        new Resegmentation(most)
+            .then(new PiggybackedFin())
+            .then(new Retransmission(0.1, window, false))
+            .then(new Reordering(window, false, true))
+            .then(new Retransmission(0.1, window, true))
+            .then(new Duplication(0.1, window));
+    exact(traffic, everything, seed);
+  }
+
+  private static void exact(Traffic traffic, Disturbance disturbance, long seed) {
+    Traffic captured = traffic.disturbed(disturbance, new Random(seed));
+    Verdict.exact(captured, Replay.summary(captured));
+  }
+
+  private static void counted(Traffic traffic, Disturbance disturbance, long seed) {
+    Traffic captured = traffic.disturbed(disturbance, new Random(seed));
+    Verdict.counted(captured, Replay.summary(captured));
+  }
+}

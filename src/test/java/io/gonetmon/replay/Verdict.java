@@ -1,0 +1,41 @@
+package io.gonetmon.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gonetmon.model.Counts;
+import io.gonetmon.model.Traffic;
+import io.gonetmon.model.Truth;
+import io.gonetmon.report.HostReport;
+import io.gonetmon.report.Losses;
+import io.gonetmon.report.Report;
+import org.assertj.core.data.Offset;
+
+/** Holds a summary against the truth. */
+final class Verdict {
+  /** Quantiles are kept to three significant digits. */
+  private static final double PRECISION = 0.0011;
+
+  private Verdict() {}
+
+  /** Everything was counted, everything at its time, and nothing was missed. */
+  static void exact(Traffic traffic, Report summary) {
+    counted(traffic, summary);
+    Truth truth = Truth.of(traffic);
+    for (HostReport host : summary.hosts()) {
+      closeTo(
+          host.host(), host.responseTime().max(), truth.slowest().getOrDefault(host.host(), 0L));
+    }
+    closeTo("handshake", summary.connections().handshake().max(), truth.slowestHandshake());
+  }
+
+  /** Everything was counted and nothing was missed. */
+  static void counted(Traffic traffic, Report summary) {
+    assertThat(Counts.in(summary)).as("%s", traffic).isEqualTo(Truth.of(traffic).counts());
+    assertThat(summary.losses()).isEqualTo(Losses.NONE);
+  }
+
+  private static void closeTo(String what, double millis, long nanos) {
+    double expected = nanos / 1e6;
+    assertThat(millis).as(what).isCloseTo(expected, Offset.offset(0.001 + expected * PRECISION));
+  }
+}
