@@ -66,10 +66,10 @@ final class SectionList {
     return Text.padded(Text.cut(text, width, ellipsis), width);
   }
 
-  /** Such as {@code GET 1.2k POST 3}. */
+  /** Such as {@code GET(1.2k) POST(3)}. */
   static String counts(Map<?, Long> counts) {
     return counts.entrySet().stream()
-        .map(each -> each.getKey() + " " + Figures.count(each.getValue()))
+        .map(each -> each.getKey() + "(" + Figures.count(each.getValue()) + ")")
         .collect(Collectors.joining(" "));
   }
 }

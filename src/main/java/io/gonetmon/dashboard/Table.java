@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** A name and as many columns of figures as there is room for. */
 final class Table<T> {
-  private static final int LONGEST_NAME = 60;
+  private static final int LONGEST_NAME = 72;
 
   private final Area area;
   private final List<Column<T>> columns;

@@ -15,6 +15,7 @@ final class DashboardPreview {
     Losses losses = trouble ? new Losses(1234, 0, 17, 48_200, 3, 0) : Losses.NONE;
     long hits = trouble ? 8123 : 4204;
     var dashboard = Dashboard.open(Made.HEADING, () -> stop.set(true));
+    Runtime.getRuntime().addShutdownHook(new Thread(dashboard::restore));
     try {
       dashboard.show(new Bulletin.Window(Made.window(trouble ? 8 : 4, hits)));
       dashboard.show(new Bulletin.Notice(Made.START, "listening on eth0, lo"));
