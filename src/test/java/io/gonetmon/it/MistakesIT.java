@@ -25,8 +25,8 @@ class MistakesIT {
   @ParameterizedTest
   @CsvSource({
     "-timeout=-5, timeout", "-timeout=soon, timeout", "--refresh=0, refresh",
-    "--refresh=-1, refresh", "--format=nonsense, nonsense", "--threshold=0, threshold",
-    "--span=0, span", "--snaplen=1, snaplen", "--nonsense, nonsense"
+    "--refresh=-1, refresh", "--format=nonsense, nonsense", "--alert-threshold=0, threshold",
+    "--alert-span=0, span", "--snaplen=1, snaplen", "--nonsense, nonsense"
   })
   void refusesAnImpossibleValue(String argument, String word) {
     assertRefused(Program.run(directory, argument), USAGE, word);

@@ -81,7 +81,7 @@ class TerminalIT {
     String[] arguments = {"-i", "lo", "--filter", "'tcp port " + site.port() + "'"};
     String program = String.join(" ", Program.command(Program.jar(), arguments));
     String script =
-        "cd %s; sh -c 'echo $$ > pid; exec \"$0\" \"$@\"' %s %s; echo EXIT $?; stty -a; cat"
+        "cd %s; trap : INT; sh -c 'echo $$ > pid; exec \"$0\" \"$@\"' %s %s; echo EXIT $?; stty -a; cat"
             .formatted(directory, program, String.join(" ", more));
     var terminal = new Tmux(script, 120, 40);
     terminal.await("the frame", START, screen -> screen.contains("gonetmon"));

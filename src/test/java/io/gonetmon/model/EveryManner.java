@@ -12,6 +12,11 @@ public final class EveryManner {
   private static final List<Ending> ENDINGS =
       List.of(Ending.CLIENT_CLOSES, Ending.CLIENT_RESETS, Ending.SERVER_CLOSES, Ending.LEFT_OPEN);
 
+  /** A pause, so that a window is empty and the alert is over. */
+  private static final int QUIET_BEFORE = 12;
+
+  private static final long QUIET_MILLIS = 15_000;
+
   private EveryManner() {}
 
   /** Each manner that ends a connection gets its own; the others share them, three times over. */
@@ -49,7 +54,7 @@ public final class EveryManner {
             number % 4 == 3 ? -300 : 5000 * number,
             number % 2 == 1,
             number % 3 == 1,
-            Duration.ofMillis(800L * number),
+            Duration.ofMillis(800L * number + (number < QUIET_BEFORE ? 0 : QUIET_MILLIS)),
             Duration.ofMillis(1 + number),
             number % 5 == 4 ? 100 : 1460);
     return new Conversation(

@@ -21,14 +21,21 @@ final class Moments {
         : OptionalLong.empty();
   }
 
-  /** From the SYN to the acknowledgement that completes the handshake; -1 without one of them. */
+  /**
+   * From the SYN to the acknowledgement that completes the handshake; -1 without one of them, or
+   * when there are two SYNs: nobody knows which of them was answered.
+   */
   static long handshake(List<Packet> packets) {
     long asked = -1;
     boolean answered = false;
     for (Packet packet : packets) {
-      if (packet.has(Packet.SYN)) {
-        answered |= packet.side() == Side.SERVER;
-        asked = asked < 0 && packet.side() == Side.CLIENT ? packet.nanos() : asked;
+      boolean syn = packet.has(Packet.SYN);
+      if (syn && packet.side() == Side.SERVER) {
+        answered = true;
+      } else if (syn && asked >= 0) {
+        return -1;
+      } else if (syn) {
+        asked = packet.nanos();
       } else if (packet.side() == Side.CLIENT && packet.has(Packet.ACK) && answered) {
         return asked < 0 ? -1 : packet.nanos() - asked;
       }

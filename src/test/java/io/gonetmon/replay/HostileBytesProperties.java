@@ -105,7 +105,7 @@ class HostileBytesProperties {
 
   private static void assertShowable(String text) {
     assertThat(text).hasSizeBetween(1, 1000);
-    assertThat(text.chars())
-        .allMatch(c -> c >= ' ' && c != 127 && !Character.isISOControl(c) && c < 0xd800);
+    assertThat(text.codePoints())
+        .allMatch(c -> !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE);
   }
 }

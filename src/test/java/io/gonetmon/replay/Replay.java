@@ -10,7 +10,7 @@ import io.gonetmon.model.Traffic;
 import io.gonetmon.report.Bulletin;
 import io.gonetmon.report.Report;
 import io.gonetmon.report.Sink;
-import java.io.IOException;
+import io.gonetmon.watchdog.AlertRule;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,30 +60,27 @@ final class Replay {
 
   private static List<Bulletin> bulletins(Path file) throws Exception {
     var bulletins = new ArrayList<Bulletin>();
-    Sniffer sniffer = Sniffer.open(settings(file));
-    sniffer.run(
-        new Sink() {
-          @Override
-          public void show(Bulletin bulletin) throws IOException {
-            bulletins.add(bulletin);
-          }
-        });
-    assertThat(sniffer.failure()).isEmpty();
+    run(file, Settings.defaults().alert(), bulletins::add);
     return bulletins;
   }
 
-  private static Settings settings(Path file) {
+  /** Replays {@code file} to its end. */
+  static void run(Path file, AlertRule alert, Sink sink) throws Exception {
     Settings defaults = Settings.defaults();
-    return new Settings(
-        List.of(),
-        Optional.of(file),
-        EVERYTHING,
-        defaults.snaplenBytes(),
-        false,
-        defaults.bufferBytes(),
-        defaults.refresh(),
-        defaults.alert(),
-        defaults.timeout(),
-        false);
+    Sniffer sniffer =
+        Sniffer.open(
+            new Settings(
+                List.of(),
+                Optional.of(file),
+                EVERYTHING,
+                defaults.snaplenBytes(),
+                false,
+                defaults.bufferBytes(),
+                defaults.refresh(),
+                alert,
+                defaults.timeout(),
+                false));
+    sniffer.run(sink);
+    assertThat(sniffer.failure()).isEmpty();
   }
 }
