@@ -2,6 +2,7 @@ package io.gonetmon.it;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -80,8 +81,9 @@ final class Program implements AutoCloseable {
     }
   }
 
+  /** Sends SIGTERM. The process's own method would close its output as well. */
   void terminate() {
-    process.destroy();
+    process.toHandle().destroy();
   }
 
   /** Waits for the end. */
@@ -113,7 +115,7 @@ final class Program implements AutoCloseable {
   }
 
   private void read(InputStream stream, boolean standard) {
-    try (var reader = new java.io.InputStreamReader(stream, StandardCharsets.UTF_8)) {
+    try (var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
       var line = new StringBuilder();
       for (int c = reader.read(); c >= 0; c = reader.read()) {
         synchronized (lines) {
