@@ -72,6 +72,14 @@ class MistakesIT {
   }
 
   @Test
+  void refusesAFullScreenWithoutATerminal() {
+    CaptureFile.USUAL.write(EveryManner.traffic(), directory.resolve("a.pcap"));
+
+    assertRefused(
+        Program.run(directory, "--read", "a.pcap", "--format", "screen"), CANNOT, "terminal");
+  }
+
+  @Test
   void namesALogThatCannotBeWritten() throws IOException {
     Files.createFile(directory.resolve("file"));
     CaptureFile.USUAL.write(EveryManner.traffic(), directory.resolve("a.pcap"));

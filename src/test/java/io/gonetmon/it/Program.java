@@ -21,6 +21,7 @@ final class Program implements AutoCloseable {
   private final StringBuilder out = new StringBuilder();
   private final StringBuilder err = new StringBuilder();
   private final List<Thread> readers = new ArrayList<>();
+  private volatile boolean reading = true;
 
   private Program(Process process) {
     this.process = process;
@@ -86,6 +87,16 @@ final class Program implements AutoCloseable {
     process.toHandle().destroy();
   }
 
+  /** Closes this end of the pipe that is the program's standard output. */
+  void stopReading() {
+    reading = false;
+    try {
+      process.getInputStream().close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Waits for the end. */
   Outcome outcome() {
     try {
@@ -129,7 +140,9 @@ final class Program implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      if (reading) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 
