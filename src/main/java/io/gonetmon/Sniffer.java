@@ -11,18 +11,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A run of the program, from the wire to the sink: collectors, queue, monitor, watchdog, display.
  * Can be embedded: open, run with a sink of one's own, and stop from any thread.
  */
 public final class Sniffer {
-  private static final long LAST_WORDS_MILLIS = 1500;
+  private static final Logger LOG = LoggerFactory.getLogger(Sniffer.class);
+  private static final long LAST_WORDS_MILLIS = 1200;
 
   private final Settings settings;
   private final ArrivalQueue queue = new ArrivalQueue();
   private final Capture capture;
   private final CountDownLatch stop = new CountDownLatch(1);
+  private volatile Throwable fault;
 
   private Sniffer(Settings settings) throws CaptureException {
     this.settings = settings;
@@ -46,6 +50,8 @@ public final class Sniffer {
   /**
    * Runs until it is stopped, its time is over, or the file ends; then all that was captured has
    * been counted and shown, and the sink is closed.
+   *
+   * @throws IllegalStateException when the program itself failed
    */
   public void run(Sink sink) throws InterruptedException {
     boolean replay = settings.file().isPresent();
@@ -63,7 +69,13 @@ public final class Sniffer {
 
     awaitStop();
     capture.stop();
-    display.await(replay ? Long.MAX_VALUE : LAST_WORDS_MILLIS);
+    if (!display.await(replay && fault == null ? Long.MAX_VALUE : LAST_WORDS_MILLIS)) {
+      LOG.warn("The last reports could not be shown in time");
+      display.abandon();
+    }
+    if (fault != null) {
+      throw new IllegalStateException("a thread of the program failed", fault);
+    }
   }
 
   private void awaitStop() throws InterruptedException {
@@ -93,9 +105,16 @@ public final class Sniffer {
     return capture.failure();
   }
 
-  private static void start(Runnable station, String name) {
+  private void start(Runnable station, String name) {
     Thread thread = new Thread(station, name);
     thread.setDaemon(true);
+    thread.setUncaughtExceptionHandler((failed, cause) -> fail(failed.getName(), cause));
     thread.start();
+  }
+
+  private void fail(String name, Throwable cause) {
+    LOG.error("The thread {} failed", name, cause);
+    fault = cause;
+    stop();
   }
 }

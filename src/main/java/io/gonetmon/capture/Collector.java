@@ -95,6 +95,19 @@ final class Collector implements Runnable {
         nap.after(packets);
       }
     }
+    if (source == Source.INTERFACE) {
+      drain();
+    }
+  }
+
+  /** Takes what the kernel still holds back, of packets that came before the stop. */
+  private void drain() throws PcapNativeException, NotOpenException, InterruptedException {
+    long end = System.nanoTime() + Handles.HOLDING_NANOS;
+    while (System.nanoTime() - end < 0) {
+      int packets = handle.dispatch(BATCH_PACKETS, this::packet);
+      flush();
+      nap.after(packets);
+    }
   }
 
   private void packet(byte[] frame) {

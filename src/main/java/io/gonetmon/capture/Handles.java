@@ -16,7 +16,10 @@ import org.pcap4j.core.Pcaps;
 final class Handles {
   private static final int PERMISSION_DENIED = -8;
   private static final int NO_SUCH_DEVICE = -5;
-  private static final int BUFFER_TIMEOUT_MILLIS = 100;
+  private static final int BUFFER_TIMEOUT_MILLIS = 50;
+
+  /** How long the kernel may hold a packet back before it can be read, and a little more. */
+  static final long HOLDING_NANOS = 3 * BUFFER_TIMEOUT_MILLIS * 1_000_000L;
 
   private Handles() {}
 

@@ -8,7 +8,7 @@ public final class NoRightsException extends CaptureException {
     super(
         "No right to capture on "
             + name
-            + ": run 'sudo java -jar gonetmon.jar', or give the program CAP_NET_RAW, or read what"
+            + ": run as root with 'sudo java -jar gonetmon.jar', or give the program CAP_NET_RAW, or read what"
             + " another program captures with 'sudo tcpdump -U -w - tcp port 80 | java -jar"
             + " gonetmon.jar --read -'.",
         cause);

@@ -81,7 +81,14 @@ final class Program {
     log.info("gonetmon {} begins on {}", Version.number(), String.join(", ", sniffer.links()));
     StopSignals signals = new StopSignals();
     signals.arm(sniffer::stop);
-    int status = run(sniffer, settings, format);
+    int status = 1;
+    try {
+      status = run(sniffer, settings, format);
+    } catch (IllegalStateException e) {
+      err.println(
+          "gonetmon failed; this is a fault of the program's. The log %s has the details."
+              .formatted(options.logFile()));
+    }
     log.info("gonetmon ends with status {}", status);
     signals.end(status);
     return status;

@@ -16,6 +16,7 @@ public final class Display implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Display.class);
   private static final int QUEUE = 1000;
   private static final long IDLE_MILLIS = 50;
+  private static final long ABANDON_MILLIS = 300;
 
   private final BlockingQueue<Bulletin> queue = new LinkedBlockingQueue<>(QUEUE);
   private final Sink sink;
@@ -58,7 +59,7 @@ public final class Display implements Runnable {
   public void run() {
     try (sink) {
       Bulletin bulletin = null;
-      while (!(bulletin instanceof Bulletin.Summary)) {
+      while (!ended && !(bulletin instanceof Bulletin.Summary)) {
         bulletin = queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
         if (bulletin != null) {
           sink.show(bulletin);
@@ -80,5 +81,11 @@ public final class Display implements Runnable {
   /** Waits until the last bulletin was shown; false when the time is over first. */
   public boolean await(long millis) throws InterruptedException {
     return done.await(millis, TimeUnit.MILLISECONDS);
+  }
+
+  /** Gives the terminal or stream back without the last bulletin, which will not come in time. */
+  public void abandon() throws InterruptedException {
+    ended = true;
+    await(ABANDON_MILLIS);
   }
 }
