@@ -26,7 +26,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 /** However packets arrive, as long as every byte does, the counts are exact. */
-class LosslessCaptureProperties {
+class LosslessCaptureTest {
   @Provide
   Arbitrary<Traffic> traffic() {
     return Scripts.any();

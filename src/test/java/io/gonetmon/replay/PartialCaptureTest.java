@@ -26,7 +26,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 /** When a known part of the traffic is not captured, the rest is counted exactly. */
-class PartialCaptureProperties {
+class PartialCaptureTest {
   /** What cannot be understood without the other direction, or the beginning. */
   private static final Set<Manner> NEEDING_ALL =
       EnumSet.of(

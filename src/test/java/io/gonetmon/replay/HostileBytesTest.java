@@ -21,7 +21,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Whatever bytes come, the run ends with a summary that can be shown. */
-class HostileBytesProperties {
+class HostileBytesTest {
   @Provide
   Arbitrary<Traffic> traffic() {
     return Scripts.any();
@@ -95,7 +95,7 @@ class HostileBytesProperties {
         Replay.summary(frames, CaptureFile.of(link, IpStyle.PLAIN, CaptureFormat.NANOS_LITTLE));
     for (HostReport host : summary.hosts()) {
       assertShowable(host.host());
-      host.methods().keySet().forEach(HostileBytesProperties::assertShowable);
+      host.methods().keySet().forEach(HostileBytesTest::assertShowable);
       host.sections().forEach(s -> assertShowable(s.section()));
       assertThat(host.statuses().keySet()).allMatch(status -> status >= 100 && status <= 999);
     }
