@@ -3,6 +3,7 @@ package io.gonetmon.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -33,6 +34,7 @@ class LiveIT {
       program.terminate();
 
       assertExact(program.outcome(), visitor);
+      assertNoFaults(directory.resolve("log-gonetmon.log"));
     }
   }
 
@@ -63,6 +65,17 @@ class LiveIT {
     }
   }
 
+  @Test
+  void endsQuietlyWhenNobodyReadsAnyMore() throws IOException {
+    try (Site site = new Site("127.0.0.1");
+        Program program = startOn(site, site)) {
+      program.nextLine();
+      program.stopReading();
+
+      assertThat(program.outcome().err()).isEmpty();
+    }
+  }
+
   private Program startOn(Site v4, Site v6) {
     String filter = filter(v4) + " or " + filter(v6);
     return Program.start(
@@ -90,6 +103,10 @@ class LiveIT {
     while (seen < hits) {
       seen += Summary.of(program.nextLine()).hits();
     }
+  }
+
+  private static void assertNoFaults(Path log) throws IOException {
+    assertThat(Files.readString(log)).doesNotContain("ERROR", "Exception", "\tat ");
   }
 
   private static void assertExact(Outcome outcome, Visitor visitor) {
