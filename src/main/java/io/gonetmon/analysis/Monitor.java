@@ -49,9 +49,10 @@ public final class Monitor implements Runnable {
       boolean more = true;
       while (more) {
         Arrival arrival = arrivals.poll(POLL_MILLIS);
+        long now = live ? clock.nanos() : 0;
         more = arrival == null || take(arrival);
         if (live) {
-          advance(more ? clock.settledNanos() : clock.nanos());
+          advance(more ? now - LiveClock.SETTLING_NANOS : now);
           tell(timetable.nowNanos());
         }
       }
@@ -65,14 +66,15 @@ public final class Monitor implements Runnable {
     if (arrival instanceof Arrival.Batch batch) {
       count(batch);
     } else if (arrival instanceof Arrival.Notice notice) {
-      watchdog.pass(new Bulletin.Notice(timetable.now(), notice.text()));
+      watchdog.pass(new Bulletin.Notice(timetable.now(), notice.text(), notice.links()));
     }
     return !(arrival instanceof Arrival.End);
   }
 
   private void count(Arrival.Batch batch) throws InterruptedException {
     Traffic traffic = statistics.traffic(batch.link());
-    for (Segment segment : batch.segments()) {
+    for (Segment captured : batch.segments()) {
+      Segment segment = live ? clock.timed(captured) : captured;
       advance(segment.nanos());
       traffic.add(1, segment.frameBytes());
       connections.accept(segment, traffic.link());

@@ -103,7 +103,9 @@ final class Statistics implements HttpCounts, TcpCounts {
   }
 
   @Override
-  public void duplicate() {}
+  public void duplicate() {
+    count(each -> each.duplicates++);
+  }
 
   @Override
   public void handshake(long nanos) {

@@ -105,11 +105,8 @@ final class Program {
     if (format == Format.SCREEN) {
       sink.summary().ifPresent(summary -> System.out.print(SummaryText.of(summary, zone)));
     }
-    sniffer
-        .failure()
-        .filter(why -> settings.file().isPresent())
-        .ifPresent(why -> err.println("Only a part could be read of " + why + "."));
-    return settings.file().isPresent() && sniffer.failure().isPresent() ? 1 : 0;
+    sniffer.failure().ifPresent(why -> err.println("Only a part could be read of " + why + "."));
+    return sniffer.failure().isPresent() ? 1 : 0;
   }
 
   private Sink sink(Sniffer sniffer, Settings settings, Format format) throws OperatorException {
