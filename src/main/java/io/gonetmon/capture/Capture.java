@@ -64,6 +64,7 @@ public final class Capture {
       }
     }
     if (collectors.isEmpty()) {
+      Handles.requireFilter(settings.filter());
       throw refusal;
     }
     return new Capture(collectors, queue);

@@ -88,13 +88,18 @@ final class Conversation implements ConnectionReader {
         : lastHost == null || responseDue || pending.size() > 0;
   }
 
-  /** Bytes of a direction were not understood; a request may have been among them. */
-  void unparsed(Way way) {
-    responseDue |= requests == way;
-    http.counts().unparsed();
+  /** Whether another response may follow one whose request is not known. */
+  boolean mayRespondAgain() {
+    return lastHost == null || pending.size() > 0;
   }
 
-  /** Bytes of a direction were lost where messages may have been. */
+  /** Bytes of a direction were not understood. */
+  void unparsed(Way way) {
+    http.counts().unparsed();
+    gap(way);
+  }
+
+  /** Bytes of a direction were lost, or not understood, where messages may have been. */
   void gap(Way way) {
     gapSeen = true;
     pending.clear();
@@ -183,6 +188,9 @@ final class Conversation implements ConnectionReader {
     }
     if (status == 101) {
       stream(requests).tunnel(true);
+    }
+    if (request == null) {
+      stream.doubtBody();
     }
     return !whole || responseBody(stream.body(), head, request);
   }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,8 +89,11 @@ class TerminalIT {
 
   /** Opens the full screen and waits for its frame. */
   private Tmux open(String... more) {
-    String[] arguments = {"-i", "lo", "--filter", "'tcp port " + site.port() + "'"};
-    String program = String.join(" ", Program.command(Program.jar(), arguments));
+    String[] arguments = {"-i", "lo", "--filter", "tcp port " + site.port()};
+    String program =
+        Program.command(Program.jar(), arguments).stream()
+            .map(word -> "'" + word + "'")
+            .collect(Collectors.joining(" "));
     String script =
         """
         trap : INT
