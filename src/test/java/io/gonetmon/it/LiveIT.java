@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +58,20 @@ class LiveIT {
   }
 
   @Test
+  void losesNothingWhenVisitorsCrowd() throws Exception {
+    List<Visitor> crowd = IntStream.range(0, 4).mapToObj(i -> new Visitor()).toList();
+    List<String> pages = IntStream.range(0, 1000).mapToObj(i -> "/crowd/" + i).toList();
+    try (Site site = new Site("127.0.0.1");
+        Program program = startOn(site, site)) {
+      program.nextLine();
+      visitAtOnce(crowd, site, pages);
+      program.terminate();
+
+      assertExact(program.outcome(), crowd.stream().reduce(new Visitor(), Visitor::with));
+    }
+  }
+
+  @Test
   void endsByItselfAfterTheTimeout() throws IOException {
     try (Site site = new Site("127.0.0.1")) {
       Outcome outcome =
@@ -74,6 +93,23 @@ class LiveIT {
 
       assertThat(program.outcome().err()).isEmpty();
     }
+  }
+
+  private static void visitAtOnce(List<Visitor> crowd, Site site, List<String> pages)
+      throws Exception {
+    List<Callable<Void>> visits = new ArrayList<>();
+    for (Visitor visitor : crowd) {
+      visits.add(
+          () -> {
+            visitor.visit(site, "crowd.test", pages);
+            return null;
+          });
+    }
+    var threads = Executors.newFixedThreadPool(visits.size());
+    for (Future<Void> visit : threads.invokeAll(visits, 30, TimeUnit.SECONDS)) {
+      visit.get();
+    }
+    threads.shutdown();
   }
 
   private Program startOn(Site v4, Site v6) {

@@ -69,7 +69,7 @@ class LosslessCaptureTest {
   void countsReorderedSegmentsOfEachDirection(
       @ForAll("traffic") Traffic traffic,
       @ForAll("segmentSizes") int most,
-      @ForAll @IntRange(min = 1, max = 9) int window,
+      @ForAll @IntRange(min = 1, max = 30) int window,
       @ForAll boolean stampedLate,
       @ForAll long seed) {
     exact(traffic, new Resegmentation(most).then(new Reordering(window, false, stampedLate)), seed);
@@ -78,7 +78,7 @@ class LosslessCaptureTest {
   @Property
   void countsReorderedSegmentsAcrossDirections(
       @ForAll("traffic") Traffic traffic,
-      @ForAll @IntRange(min = 1, max = 5) int window,
+      @ForAll @IntRange(min = 1, max = 20) int window,
       @ForAll boolean stampedLate,
       @ForAll long seed) {
     counted(traffic, new Reordering(window, true, stampedLate), seed);
@@ -103,7 +103,7 @@ class LosslessCaptureTest {
   @Property
   void countsDuplicatesOnce(
       @ForAll("traffic") Traffic traffic,
-      @ForAll @IntRange(min = 0, max = 9) int window,
+      @ForAll @IntRange(min = 0, max = 60) int window,
       @ForAll long seed) {
     exact(traffic, new Duplication(0.3, window), seed);
   }
@@ -112,7 +112,7 @@ class LosslessCaptureTest {
   void countsRetransmittedBytesOnce(
       @ForAll("traffic") Traffic traffic,
       @ForAll("segmentSizes") int most,
-      @ForAll @IntRange(min = 0, max = 9) int window,
+      @ForAll @IntRange(min = 0, max = 60) int window,
       @ForAll long seed) {
     exact(traffic, new Resegmentation(most).then(new Retransmission(0.3, window, false)), seed);
   }
@@ -121,7 +121,7 @@ class LosslessCaptureTest {
   void believesTheFirstOfConflictingBytes(
       @ForAll("traffic") Traffic traffic,
       @ForAll("segmentSizes") int most,
-      @ForAll @IntRange(min = 0, max = 9) int window,
+      @ForAll @IntRange(min = 0, max = 60) int window,
       @ForAll long seed) {
     exact(traffic, new Resegmentation(most).then(new Retransmission(0.3, window, true)), seed);
   }
@@ -130,7 +130,7 @@ class LosslessCaptureTest {
   void countsUnderEverythingAtOnce(
       @ForAll("traffic") Traffic traffic,
       @ForAll("segmentSizes") int most,
-      @ForAll @IntRange(min = 0, max = 5) int window,
+      @ForAll @IntRange(min = 0, max = 20) int window,
       @ForAll long seed) {
     Disturbance everything =
         new Resegmentation(most)
