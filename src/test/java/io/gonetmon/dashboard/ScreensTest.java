@@ -30,7 +30,8 @@ final class ScreensTest {
     var stage =
         new Stage(columns, rows)
             .show(
-                new Bulletin.Notice(Made.START, "eth1 is up: listening", List.of("lo")),
+                new Bulletin.Notice(
+                    Made.START, "eth1 is up: listening", List.of("eth0", "eth1", "lo")),
                 new Bulletin.Alarm(new Alert.Raised(Made.START.plusSeconds(70), 7000)),
                 new Bulletin.Alarm(new Alert.Recovered(Made.START.plusSeconds(99), 6999)),
                 new Bulletin.Window(Made.window(8, 7311)),
