@@ -28,7 +28,8 @@ public record Settings(
     Duration refresh,
     AlertRule alert,
     Duration timeout,
-    boolean pulses) {
+    boolean pulses,
+    Limits limits) {
 
   public static final String DEFAULT_FILTER = "tcp and port 80";
 
@@ -44,7 +45,8 @@ public record Settings(
         Duration.ofSeconds(10),
         new AlertRule(7000, Duration.ofSeconds(120)),
         Duration.ZERO,
-        false);
+        false,
+        Limits.DEFAULT);
   }
 
   public Settings {

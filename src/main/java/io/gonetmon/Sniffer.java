@@ -23,13 +23,14 @@ public final class Sniffer {
   private static final long LAST_WORDS_MILLIS = 1200;
 
   private final Settings settings;
-  private final ArrivalQueue queue = new ArrivalQueue();
+  private final ArrivalQueue queue;
   private final Capture capture;
   private final CountDownLatch stop = new CountDownLatch(1);
   private volatile Throwable fault;
 
   private Sniffer(Settings settings) throws CaptureException {
     this.settings = settings;
+    this.queue = new ArrivalQueue(settings.limits().queueBytes());
     this.capture = Capture.open(settings, queue);
   }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -120,6 +121,9 @@ final class Options {
   @Option(names = "--list-interfaces", description = "List the network interfaces and exit.")
   private boolean listInterfaces;
 
+  @ArgGroup(validate = false, heading = "%nBounds on memory; what exceeds one is counted:%n")
+  private Bounds bounds = new Bounds();
+
   boolean listInterfaces() {
     return listInterfaces;
   }
@@ -153,7 +157,8 @@ final class Options {
           Duration.ofSeconds(refresh),
           new AlertRule(alertThreshold, Duration.ofSeconds(alertSpan)),
           Duration.ofSeconds(timeout),
-          pulses);
+          pulses,
+          bounds.limits());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), "Impossible value: " + e.getMessage(), e);
     }
