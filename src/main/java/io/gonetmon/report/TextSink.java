@@ -68,11 +68,13 @@ public final class TextSink implements Sink {
                 watchdog.threshold(),
                 watchdog.spanSeconds(),
                 TIME.format(report.to().atZone(zone)));
-    String hits = watchdog.hits() + " / " + watchdog.threshold();
+    String hits = String.valueOf(watchdog.hits());
     return ink.green("[gonetmon]")
         + ink.blue(rule)
-        + "\nAlert watchdog :\t"
+        + "\nAlert watchdog :\t "
         + (watchdog.hits() >= watchdog.threshold() ? ink.alarm(hits) : hits)
+        + " / "
+        + watchdog.threshold()
         + " hits over past "
         + span(watchdog.spanSeconds())
         + "\n";
@@ -83,10 +85,10 @@ public final class TextSink implements Sink {
       return NO_TRAFFIC;
     }
     HostReport top = report.hosts().get(0);
-    var body = new StringBuilder("HTTP traffic per interface : ");
+    var body = new StringBuilder("HTTP traffic per interface :  ");
     for (InterfaceReport each : report.interfaces()) {
       body.append(
-          " %s: %s bits/s (%d bits)   "
+          "%s : %s bits/s (%d bits)   "
               .formatted(each.name(), Decimals.two(each.bitsPerSecond()), each.httpBits()));
     }
     body.append("\nTop host : ").append(top.host());

@@ -1,5 +1,8 @@
 package io.gonetmon.tcp;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /**
  * A TCP connection: puts the bytes of each direction in order, and both directions in the order of
  * cause and effect: what a segment acknowledges is read before the segment. Confined to the monitor
@@ -18,8 +21,9 @@ final class Connection {
   private boolean established;
   private boolean closed;
   private long closedNanos;
-  private long unclaimedBytes;
-  private Link unclaimedLink;
+
+  /** What each interface carried before the protocol was recognised; null when there is nothing. */
+  private Map<Link, Long> unclaimed;
 
   /**
    * @param firstFlow the direction of the first segment
@@ -168,19 +172,25 @@ final class Connection {
   }
 
   private void carry(int bytes, Link link) {
-    if (unclaimedLink != link) {
-      claim();
-      unclaimedBytes = 0;
-      unclaimedLink = link;
+    if (isRecognised()) {
+      link.claim(bytes);
+      return;
     }
-    unclaimedBytes += bytes;
+    if (unclaimed == null) {
+      unclaimed = new HashMap<>(2);
+    }
+    unclaimed.merge(link, (long) bytes, Long::sum);
   }
 
   private void claim() {
-    if (unclaimedBytes > 0 && reader != null && reader.recognised()) {
-      unclaimedLink.claim(unclaimedBytes);
-      unclaimedBytes = 0;
+    if (unclaimed != null && isRecognised()) {
+      unclaimed.forEach(Link::claim);
+      unclaimed = null;
     }
+  }
+
+  private boolean isRecognised() {
+    return reader != null && reader.recognised();
   }
 
   private void close(boolean reset) {
