@@ -23,7 +23,7 @@ public record Limits(
     int sections,
     int queueBytes) {
   public static final Limits DEFAULT =
-      new Limits(131_072, 1 << 20, 16 << 20, 64 << 10, 100, 10_000, 500, 32 << 20);
+      new Limits(120_000, 1 << 20, 16 << 20, 64 << 10, 100, 10_000, 500, 32 << 20);
 
   public Limits {
     require(connections, 1, 10_000_000, "max-connections");

@@ -140,7 +140,8 @@ final class Statistics implements HttpCounts, TcpCounts {
   /** Begins a new window. */
   void closeWindow() {
     window = new Totals();
-    hosts.closeWindow();
+    int folded = hosts.closeWindow();
+    count(each -> each.evicted += folded);
     traffic.values().forEach(Traffic::closeWindow);
   }
 

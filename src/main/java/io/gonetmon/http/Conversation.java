@@ -128,7 +128,7 @@ final class Conversation implements ConnectionReader {
 
   private String server() {
     if (server == null) {
-      server = (requests == Way.FORTH ? forth.to() : forth.from()).address();
+      server = http.address(requests == Way.FORTH ? forth.to() : forth.from());
     }
     return server;
   }

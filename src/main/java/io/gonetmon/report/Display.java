@@ -14,7 +14,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class Display implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Display.class);
-  private static final int QUEUE = 1000;
+
+  /** Few, as a report of very many hosts is large. */
+  private static final int QUEUE = 8;
+
   private static final long IDLE_MILLIS = 50;
   private static final long ABANDON_MILLIS = 300;
 

@@ -54,7 +54,7 @@ final class DisplayTest {
   }
 
   private static Bulletin notice(String text) {
-    return new Bulletin.Notice(Instant.EPOCH, text);
+    return new Bulletin.Notice(Instant.EPOCH, text, List.of());
   }
 
   @Test

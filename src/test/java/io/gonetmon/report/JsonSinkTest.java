@@ -59,14 +59,20 @@ final class JsonSinkTest {
   }
 
   @Test
-  void writesNothingOfPulsesAndNotices() throws IOException {
+  void writesNothingOfPulses() throws IOException {
     Report report = Made.traffic();
 
-    assertThat(
-            shown(
-                new Bulletin.Pulse(report, report, new long[0]),
-                new Bulletin.Notice(Made.TO, "eth1 is gone")))
-        .isEmpty();
+    assertThat(shown(new Bulletin.Pulse(report, report, new long[0]))).isEmpty();
+  }
+
+  @Test
+  void tellsNoticesWithTheInterfacesThatAreLeft() throws IOException {
+    assertThat(shown(new Bulletin.Notice(Made.TO, "Lost interface eth1.", List.of("eth0", "lo"))))
+        .isEqualTo(
+            """
+            {"type":"notice","at":"2026-11-22T18:37:26.000Z","message":"Lost interface eth1.",\
+            "interfaces":["eth0","lo"]}
+            """);
   }
 
   @Test
