@@ -121,8 +121,9 @@ final class MessageStream {
     boolean hadLine = collected.hasLine();
     int end = collected.add(data, from, to);
     if (end < 0 && collected.length() > maxHeadBytes) {
-      cutShort();
-      conversation.unparsed(way);
+      if (cutShort()) {
+        conversation.unparsed(way);
+      }
       return to;
     }
     if (end < 0 && (hadLine || !collected.hasLine())) {
@@ -207,18 +208,23 @@ final class MessageStream {
     state = State.LOST;
   }
 
-  /** The rest of a head is missing: its start line, if whole, is a message all the same. */
-  private void cutShort() {
+  /**
+   * The rest of a head is missing: its start line, if whole, is a message all the same.
+   *
+   * @return whether it was
+   */
+  private boolean cutShort() {
     HeadBytes seen = collected;
     collected = null;
     head.read(seen.data(), 0, seen.length());
     if (!head.isValid()) {
       fail();
-      return;
+      return false;
     }
     conversation.message(this, head, firstByteNanos, false);
     state = State.LOST;
     tentative = false;
+    return true;
   }
 
   /** The connection is no longer HTTP, or is HTTP again. */
