@@ -51,6 +51,12 @@ public record Settings(
 
   public Settings {
     interfaces = List.copyOf(interfaces);
+    if (interfaces.stream().anyMatch(String::isBlank)) {
+      throw new IllegalArgumentException("the name of an interface must not be empty");
+    }
+    if (file.isPresent() && file.get().toString().isEmpty()) {
+      throw new IllegalArgumentException("the name of the file to read must not be empty");
+    }
     require(snaplenBytes >= 64 && snaplenBytes <= 262_144, "snaplen", "64 to 262144", snaplenBytes);
     require(
         bufferBytes >= 1 << 16 && bufferBytes <= 1 << 30, "buffer-size", "64k to 1g", bufferBytes);

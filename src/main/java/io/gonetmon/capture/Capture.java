@@ -1,6 +1,7 @@
 package io.gonetmon.capture;
 
 import io.gonetmon.Settings;
+import java.lang.Thread.UncaughtExceptionHandler;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +18,10 @@ public interface Capture {
   /** The names of what is captured on. */
   List<String> links();
 
-  void start();
+  /**
+   * Starts the collectors; a fault of the program's in one of their threads goes to {@code faults}.
+   */
+  void start(UncaughtExceptionHandler faults);
 
   /** Waits for the end, if there is one by itself, as of a file. */
   void await() throws InterruptedException;

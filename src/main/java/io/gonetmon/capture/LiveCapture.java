@@ -1,12 +1,15 @@
 package io.gonetmon.capture;
 
 import io.gonetmon.Settings;
+import java.lang.Thread.UncaughtExceptionHandler;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -30,6 +33,11 @@ final class LiveCapture implements Capture {
 
   /** Changed by the watcher only, once that is started. */
   private final Map<String, Running> running = new TreeMap<>();
+
+  private UncaughtExceptionHandler faults;
+
+  /** Interfaces that are open, but not up. */
+  private final Set<String> down = new TreeSet<>();
 
   /** What was said of an interface that cannot be opened, so that it is not said again. */
   private final Map<String, String> refusals = new HashMap<>();
@@ -92,13 +100,20 @@ final class LiveCapture implements Capture {
 
   @Override
   public List<String> links() {
-    return List.copyOf(running.keySet());
+    return running.keySet().stream().filter(name -> !down.contains(name)).toList();
   }
 
   @Override
-  public void start() {
-    running.values().forEach(each -> each.thread().start());
+  public void start(UncaughtExceptionHandler faults) {
+    this.faults = faults;
+    watcher.setUncaughtExceptionHandler(faults);
+    running.values().forEach(this::start);
     watcher.start();
+  }
+
+  private void start(Running each) {
+    each.thread().setUncaughtExceptionHandler(faults);
+    each.thread().start();
   }
 
   private void watch() {
@@ -106,6 +121,7 @@ final class LiveCapture implements Capture {
       while (!stopping.await(WATCH_MILLIS, TimeUnit.MILLISECONDS)) {
         forgetVanished();
         openNew();
+        tellStates();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -117,6 +133,7 @@ final class LiveCapture implements Capture {
       if (!each.thread().isAlive()) {
         String name = each.collector().link();
         running.remove(name);
+        down.remove(name);
         tell("Lost interface %s: %s.".formatted(name, each.collector().failure().orElse("closed")));
       }
     }
@@ -127,12 +144,33 @@ final class LiveCapture implements Capture {
       if (!running.containsKey(name)) {
         try {
           open(name);
-          running.get(name).thread().start();
+          start(running.get(name));
           tell("Capturing on interface %s.".formatted(name));
         } catch (CaptureException e) {
           refuse(name, e);
         }
       }
+    }
+  }
+
+  private void tellStates() throws InterruptedException {
+    List<String> up = upNow();
+    for (String name : List.copyOf(running.keySet())) {
+      boolean isUp = up.contains(name) || name.equals("any");
+      if (!isUp && down.add(name)) {
+        tell("Interface %s is down.".formatted(name));
+      } else if (isUp && down.remove(name)) {
+        tell("Interface %s is up again.".formatted(name));
+      }
+    }
+  }
+
+  private List<String> upNow() {
+    try {
+      return Interfaces.up();
+    } catch (CaptureException e) {
+      LOG.debug("{}", e.getMessage());
+      return List.copyOf(running.keySet());
     }
   }
 
@@ -147,7 +185,10 @@ final class LiveCapture implements Capture {
 
   private void tell(String what) throws InterruptedException {
     LOG.warn("{}", what);
-    String text = running.isEmpty() ? what + " No interface is left: nothing is captured." : what;
+    String text =
+        links().isEmpty()
+            ? what + " No interface is left: nothing is captured until one is up."
+            : what;
     queue.put(new Arrival.Notice(text, links()));
   }
 

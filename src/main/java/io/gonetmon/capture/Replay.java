@@ -1,6 +1,7 @@
 package io.gonetmon.capture;
 
 import io.gonetmon.Settings;
+import java.lang.Thread.UncaughtExceptionHandler;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,8 @@ final class Replay implements Capture {
   }
 
   @Override
-  public void start() {
+  public void start(UncaughtExceptionHandler faults) {
+    thread.setUncaughtExceptionHandler(faults);
     thread.start();
   }
 

@@ -36,6 +36,8 @@ import picocli.CommandLine.Spec;
       "  sudo tcpdump -U -w - tcp port 80 | java -jar gonetmon.jar --read -"
     })
 final class Options {
+  private static final Path DEFAULT_LOG = Path.of("log-gonetmon.log");
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -110,7 +112,7 @@ final class Options {
       names = "--log-file",
       paramLabel = "FILE",
       description = "Where the log is appended. Default: ./${DEFAULT-VALUE}.")
-  private Path logFile = Path.of("log-gonetmon.log");
+  private Path logFile = DEFAULT_LOG;
 
   @Option(
       names = "--log-level",
@@ -130,6 +132,10 @@ final class Options {
 
   Path logFile() {
     return logFile;
+  }
+
+  boolean namesLogFile() {
+    return !logFile.equals(DEFAULT_LOG);
   }
 
   LogLevel logLevel() {
