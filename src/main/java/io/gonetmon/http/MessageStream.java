@@ -163,6 +163,7 @@ final class MessageStream {
       cutShort();
     } else {
       fail();
+      conversation.gap(way);
     }
   }
 
