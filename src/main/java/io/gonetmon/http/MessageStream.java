@@ -183,6 +183,7 @@ final class MessageStream {
       cutShort();
     } else {
       fail();
+      conversation.gap(way);
     }
   }
 

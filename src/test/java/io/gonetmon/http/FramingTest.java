@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class FramingTest {
   private static final String GET = "GET /a HTTP/1.1\r\nHost: h\r\n\r\n";
   private static final String DECOY = "HTTP/1.1 999 Decoy\r\n\r\n";
+  private static final String CHUNKED = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
   private static final String NEXT = "HTTP/1.1 201 Next\r\nContent-Length: 0\r\n\r\n";
 
   /** Two requests, and what is found when the server answers {@code first} and then NEXT. */
@@ -35,20 +36,27 @@ final class FramingTest {
   void endsAChunkedBodyBehindItsTrailers() {
     assertEndsBeforeNext(
         "200",
-        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
-            + "16;name=\"value\"\r\n"
-            + DECOY
-            + "\r\n0016 \r\n"
-            + DECOY
-            + "\r\n0;last\r\nExpires: never\r\nX: HTTP/1.1 200 OK\r\n\r\n");
+        String.join(
+            "\r\n",
+            "HTTP/1.1 200 OK",
+            "Transfer-Encoding: gzip, Chunked",
+            "",
+            "16;name=\"value\"",
+            DECOY,
+            "0016 ",
+            DECOY,
+            "0;last",
+            "Expires: never",
+            "X: HTTP/1.1 200 OK",
+            "",
+            ""));
   }
 
   @Test
   void prefersChunksToALength() {
     assertEndsBeforeNext(
         "200",
-        "HTTP/1.1 200 OK\r\nContent-Length: 5000\r\nTransfer-Encoding: gzip, Chunked\r\n\r\n"
-            + "0\r\n\r\n");
+        "HTTP/1.1 200 OK\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
   }
 
   @ParameterizedTest
@@ -169,11 +177,7 @@ final class FramingTest {
   @ValueSource(
       strings = {"x\r\n", "\r\n", ";\r\n", "-1\r\n", "1\r\nabc", "fffffffffffffffff\r\n", "1 x\ra"})
   void givesUpABodyWhoseChunksAreBroken(String chunks) {
-    Talk talk =
-        Talk.whole()
-            .client(GET)
-            .server("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks)
-            .ends();
+    Talk talk = Talk.whole().client(GET).server(CHUNKED + chunks).ends();
 
     assertThat(talk.found().subList(0, 2)).containsExactly("GET /a of h", "200 of h after 1 ms");
   }
