@@ -30,6 +30,8 @@ final class Collector implements Runnable {
   private int segmentBytes;
   private long otherPackets;
   private long otherBytes;
+  private int handedOver;
+  private long unreadable;
   private long onQueue;
   private volatile boolean stopping;
   private volatile String failure;
@@ -87,7 +89,7 @@ final class Collector implements Runnable {
   private void collect() throws PcapNativeException, NotOpenException, InterruptedException {
     int count = source == Source.PIPE ? 1 : BATCH_PACKETS;
     while (!stopping) {
-      int packets = handle.dispatch(count, this::packet);
+      int packets = take(count);
       flush();
       if (packets == 0 && source != Source.INTERFACE) {
         return;
@@ -105,13 +107,22 @@ final class Collector implements Runnable {
   private void drain() throws PcapNativeException, NotOpenException, InterruptedException {
     long end = System.nanoTime() + Handles.HOLDING_NANOS;
     while (System.nanoTime() - end < 0) {
-      int packets = handle.dispatch(BATCH_PACKETS, this::packet);
+      int packets = take(BATCH_PACKETS);
       flush();
       nap.after(packets);
     }
   }
 
+  /** Takes what is there; the library keeps packets to itself whose time is impossible. */
+  private int take(int most) throws PcapNativeException, NotOpenException, InterruptedException {
+    handedOver = 0;
+    int packets = handle.dispatch(most, this::packet);
+    unreadable += Math.max(0, packets - handedOver);
+    return packets;
+  }
+
   private void packet(byte[] frame) {
+    handedOver++;
     try {
       int frameBytes = handle.getOriginalLength();
       Timestamp time = handle.getTimestamp();
@@ -141,7 +152,8 @@ final class Collector implements Runnable {
     if (segments.isEmpty() && otherPackets == 0 && !losses.isDue()) {
       return;
     }
-    var lost = losses.since(onQueue, decoder.takeUndecoded());
+    var lost = losses.since(onQueue, decoder.takeUndecoded() + unreadable);
+    unreadable = 0;
     put(new Arrival.Batch(link, segments, otherPackets, otherBytes, lost));
     segments = new ArrayList<>(BATCH_PACKETS);
     segmentBytes = 0;
