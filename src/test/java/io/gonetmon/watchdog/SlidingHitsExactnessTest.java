@@ -11,7 +11,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 /** Against a list of all hits: at a tick, those within the span; then all that came since. */
-final class SlidingHitsProperties {
+final class SlidingHitsExactnessTest {
   private static final long TICK = 500;
   private static final long SPAN = 3000;
   private static final long ORIGIN = 1_000_000_007;
