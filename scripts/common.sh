@@ -79,7 +79,7 @@ captures() {
   local option
   for option in "$@"; do
     case $option in
-      -h | --help | -V | --version | --read | --read=*) return 1 ;;
+      -h | --help | -V | --version | --list-interfaces | -r* | --read | --read=*) return 1 ;;
     esac
   done
 }

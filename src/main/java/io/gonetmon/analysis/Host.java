@@ -50,6 +50,11 @@ final class Host {
     session.response(status, responseNanos);
   }
 
+  /** Takes over the session's counts of another host. */
+  void take(Host other, AnalysisLimits limits) {
+    session.add(other.session, limits);
+  }
+
   /** Notes a server's address; false when there was no room for it. */
   boolean address(String address, AnalysisLimits limits) {
     window().address(address, limits);

@@ -31,13 +31,29 @@ final class Tally {
   /** Counts a request; false when its section found no room and went to the others. */
   boolean request(String section, String method, AnalysisLimits limits) {
     requests++;
+    Counters<String> methods = methods(section, limits);
+    boolean room = methods == sections.get(section);
+    return methods.add(method, limits.methods(), AnalysisLimits.OTHER) && room;
+  }
+
+  private Counters<String> methods(String section, AnalysisLimits limits) {
     Counters<String> methods = sections.get(section);
-    boolean room = methods != null || sections.size() < limits.sections();
     if (methods == null) {
-      String name = room ? section : AnalysisLimits.OTHER;
+      String name = sections.size() < limits.sections() ? section : AnalysisLimits.OTHER;
       methods = sections.computeIfAbsent(name, any -> new Counters<>());
     }
-    return methods.add(method, limits.methods(), AnalysisLimits.OTHER) && room;
+    return methods;
+  }
+
+  /** Adds all counts of another host's. */
+  void add(Tally other, AnalysisLimits limits) {
+    requests += other.requests;
+    responses += other.responses;
+    other.sections.forEach(
+        (section, methods) ->
+            methods(section, limits).add(methods, limits.methods(), AnalysisLimits.OTHER));
+    statuses.add(other.statuses, Integer.MAX_VALUE, 0);
+    responseTimes.add(other.responseTimes);
   }
 
   void response(int status, long responseNanos) {

@@ -11,11 +11,13 @@ import org.pcap4j.core.PcapHandle.TimestampPrecision;
 import org.pcap4j.core.PcapNativeException;
 import org.pcap4j.core.PcapNetworkInterface.PromiscuousMode;
 import org.pcap4j.core.Pcaps;
+import org.pcap4j.packet.namednumber.DataLinkType;
 
 /** Opens interfaces and capture files, filtered and of a link type that can be decoded. */
 final class Handles {
   private static final int PERMISSION_DENIED = -8;
   private static final int NO_SUCH_DEVICE = -5;
+  private static final int MOST_BYTES = 262_144;
   private static final int BUFFER_TIMEOUT_MILLIS = 50;
 
   /** How long the kernel may hold a packet back before it can be read, and a little more. */
@@ -98,6 +100,15 @@ final class Handles {
       throw new CaptureException(
           "The file %s may not be read; change its permissions or read it as its owner."
               .formatted(file));
+    }
+  }
+
+  /** Compiles a filter without any right to capture. */
+  static void requireFilter(String filter) throws BadFilterException {
+    try (PcapHandle dead = Pcaps.openDead(DataLinkType.EN10MB, MOST_BYTES)) {
+      dead.compileFilter(filter, BpfCompileMode.OPTIMIZE, PcapHandle.PCAP_NETMASK_UNKNOWN).free();
+    } catch (PcapNativeException | NotOpenException e) {
+      throw new BadFilterException(filter, libraryWords(e), e);
     }
   }
 

@@ -88,13 +88,18 @@ final class Conversation implements ConnectionReader {
         : lastHost == null || responseDue || pending.size() > 0;
   }
 
-  /** Bytes of a direction were not understood; a request may have been among them. */
-  void unparsed(Way way) {
-    responseDue |= requests == way;
-    http.counts().unparsed();
+  /** Whether another response may follow one whose request is not known. */
+  boolean mayRespondAgain() {
+    return lastHost == null || pending.size() > 0;
   }
 
-  /** Bytes of a direction were lost where messages may have been. */
+  /** Bytes of a direction were not understood. */
+  void unparsed(Way way) {
+    http.counts().unparsed();
+    gap(way);
+  }
+
+  /** Bytes of a direction were lost, or not understood, where messages may have been. */
   void gap(Way way) {
     gapSeen = true;
     pending.clear();
@@ -123,7 +128,7 @@ final class Conversation implements ConnectionReader {
 
   private String server() {
     if (server == null) {
-      server = (requests == Way.FORTH ? forth.to() : forth.from()).address();
+      server = http.address(requests == Way.FORTH ? forth.to() : forth.from());
     }
     return server;
   }
@@ -133,6 +138,9 @@ final class Conversation implements ConnectionReader {
     words.target().read(head.data(), head.targetFrom(), head.targetTo());
     boolean connect = head.isMethod("CONNECT");
     lastHost = words.host(head, connect, server());
+    if (!whole && !words.namesHost(head, connect)) {
+      http.counts().unparsed();
+    }
     String method = words.method(head);
     http.counts()
         .request(new Message.Request(nanos, lastHost, server(), method, words.section(head)));
@@ -183,6 +191,9 @@ final class Conversation implements ConnectionReader {
     }
     if (status == 101) {
       stream(requests).tunnel(true);
+    }
+    if (request == null) {
+      stream.doubtBody();
     }
     return !whole || responseBody(stream.body(), head, request);
   }

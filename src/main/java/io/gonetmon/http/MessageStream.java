@@ -25,6 +25,7 @@ final class MessageStream {
   private HeadBytes collected;
   private State state;
   private boolean tentative;
+  private boolean bodyMayBeAbsent;
   private long firstByteNanos;
 
   MessageStream(Way way, Conversation conversation, boolean atStart, Head head, int maxHeadBytes) {
@@ -54,6 +55,10 @@ final class MessageStream {
     while (at < to) {
       switch (state) {
         case BODY -> {
+          if (bodyMayBeAbsent && at == from && startsSegment) {
+            skipAbsentBody(data, at, to);
+          }
+          bodyMayBeAbsent = false;
           at = body.read(data, at, to);
           afterBody();
         }
@@ -68,6 +73,21 @@ final class MessageStream {
         case HEAD -> at = more(data, at, to, nanos, at == from && startsSegment);
       }
     }
+  }
+
+  /**
+   * The body of a response to an unknown request is not there if that was a HEAD: then the next
+   * segment begins with the next response.
+   */
+  private void skipAbsentBody(byte[] data, int from, int to) {
+    if (to - from > 8 && StartLine.isVersion(data, from, to) && conversation.mayRespondAgain()) {
+      body.none();
+    }
+  }
+
+  /** The request of the current response is not known. */
+  void doubtBody() {
+    bodyMayBeAbsent = true;
   }
 
   private boolean mayBegin(byte[] data, int from, int to) {

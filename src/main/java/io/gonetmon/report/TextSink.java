@@ -40,11 +40,14 @@ public final class TextSink implements Sink {
   @Override
   public void show(Bulletin bulletin) throws IOException {
     if (bulletin instanceof Bulletin.Window window) {
-      screen = header(window.report()) + body(window.report());
+      screen = header(window.report()) + body(window.report()) + lossLine(window.report());
       print(screen + alertLines());
     } else if (bulletin instanceof Bulletin.Alarm alarm) {
       alerts.add(alarm.alert());
       print(terminal ? screen + alertLines() : line(alarm.alert()));
+    } else if (bulletin instanceof Bulletin.Notice notice) {
+      out.write(notice.text() + "\n");
+      out.flush();
     } else if (bulletin instanceof Bulletin.Summary summary) {
       out.write(SummaryText.of(summary.report(), zone));
       out.flush();
@@ -96,6 +99,12 @@ public final class TextSink implements Sink {
       body.append(counts(section.methods()));
     }
     return body.append('\n').toString();
+  }
+
+  private String lossLine(Report report) {
+    return report.losses().any()
+        ? ink.alarm("Losses : " + SummaryText.losses(report.losses())) + "\n"
+        : "";
   }
 
   /** Each count is followed by a space, the last one too. */

@@ -20,7 +20,17 @@ public record TcpLimits(
     long longPatienceNanos,
     long openingNanos,
     long lingerNanos) {
-  public static final TcpLimits DEFAULT =
-      new TcpLimits(
-          131_072, 1 << 20, 32 << 20, 1_000_000_000L, 5_000_000_000L, 250_000_000L, 2_000_000_000L);
+  private static final long SECOND_NANOS = 1_000_000_000L;
+
+  /** With the usual patience. */
+  public static TcpLimits of(int connections, int waitingBytes, long allWaitingBytes) {
+    return new TcpLimits(
+        connections,
+        waitingBytes,
+        allWaitingBytes,
+        SECOND_NANOS,
+        5 * SECOND_NANOS,
+        SECOND_NANOS / 4,
+        2 * SECOND_NANOS);
+  }
 }

@@ -22,7 +22,7 @@ final class Talk {
 
   /** A conversation from its first byte on. */
   static Talk whole() {
-    return new Talk(true, HttpLimits.DEFAULT);
+    return new Talk(true, HttpLimits.of(65_536, 100));
   }
 
   static Talk whole(HttpLimits limits) {
@@ -31,7 +31,7 @@ final class Talk {
 
   /** A conversation whose beginning was not captured; the client may be on either side. */
   static Talk late() {
-    return new Talk(false, HttpLimits.DEFAULT);
+    return new Talk(false, HttpLimits.of(65_536, 100));
   }
 
   Talk client(String segment) {

@@ -3,8 +3,14 @@ package io.gonetmon.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +39,7 @@ class LiveIT {
       program.terminate();
 
       assertExact(program.outcome(), visitor);
+      assertNoFaults(directory.resolve("log-gonetmon.log"));
     }
   }
 
@@ -51,6 +58,20 @@ class LiveIT {
   }
 
   @Test
+  void losesNothingWhenVisitorsCrowd() throws Exception {
+    List<Visitor> crowd = IntStream.range(0, 4).mapToObj(i -> new Visitor()).toList();
+    List<String> pages = IntStream.range(0, 1000).mapToObj(i -> "/crowd/" + i).toList();
+    try (Site site = new Site("127.0.0.1");
+        Program program = startOn(site, site)) {
+      program.nextLine();
+      visitAtOnce(crowd, site, pages);
+      program.terminate();
+
+      assertExact(program.outcome(), crowd.stream().reduce(new Visitor(), Visitor::with));
+    }
+  }
+
+  @Test
   void endsByItselfAfterTheTimeout() throws IOException {
     try (Site site = new Site("127.0.0.1")) {
       Outcome outcome =
@@ -61,6 +82,34 @@ class LiveIT {
       assertThat(outcome.err()).isEmpty();
       assertThat(Summary.last(outcome).type()).isEqualTo("summary");
     }
+  }
+
+  @Test
+  void endsQuietlyWhenNobodyReadsAnyMore() throws IOException {
+    try (Site site = new Site("127.0.0.1");
+        Program program = startOn(site, site)) {
+      program.nextLine();
+      program.stopReading();
+
+      assertThat(program.outcome().err()).isEmpty();
+    }
+  }
+
+  private static void visitAtOnce(List<Visitor> crowd, Site site, List<String> pages)
+      throws Exception {
+    List<Callable<Void>> visits = new ArrayList<>();
+    for (Visitor visitor : crowd) {
+      visits.add(
+          () -> {
+            visitor.visit(site, "crowd.test", pages);
+            return null;
+          });
+    }
+    var threads = Executors.newFixedThreadPool(visits.size());
+    for (Future<Void> visit : threads.invokeAll(visits, 30, TimeUnit.SECONDS)) {
+      visit.get();
+    }
+    threads.shutdown();
   }
 
   private Program startOn(Site v4, Site v6) {
@@ -90,6 +139,10 @@ class LiveIT {
     while (seen < hits) {
       seen += Summary.of(program.nextLine()).hits();
     }
+  }
+
+  private static void assertNoFaults(Path log) throws IOException {
+    assertThat(Files.readString(log)).doesNotContain("ERROR", "Exception", "\tat ");
   }
 
   private static void assertExact(Outcome outcome, Visitor visitor) {

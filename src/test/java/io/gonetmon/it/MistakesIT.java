@@ -2,6 +2,8 @@ package io.gonetmon.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gonetmon.model.CaptureFile;
+import io.gonetmon.model.EveryManner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,10 +35,21 @@ class MistakesIT {
   }
 
   @Test
-  void refusesABadFilter() {
-    Outcome outcome = Program.run(directory, "-i", "lo", "--filter", "tcp and and");
+  void refusesABadFilterOnAFile() {
+    CaptureFile.USUAL.write(EveryManner.traffic(), directory.resolve("a.pcap"));
 
-    assertRefused(outcome, USAGE, "tcp and and");
+    assertRefused(
+        Program.run(directory, "--read", "a.pcap", "--filter", "tcp and and"),
+        USAGE,
+        "tcp and and");
+  }
+
+  @Test
+  void refusesABadFilterOnAnInterface() {
+    Rights.requireCapture();
+
+    assertRefused(
+        Program.run(directory, "-i", "lo", "--filter", "tcp and and"), USAGE, "tcp and and");
   }
 
   @Test
@@ -59,9 +72,18 @@ class MistakesIT {
   }
 
   @Test
+  void refusesAFullScreenWithoutATerminal() {
+    CaptureFile.USUAL.write(EveryManner.traffic(), directory.resolve("a.pcap"));
+
+    assertRefused(
+        Program.run(directory, "--read", "a.pcap", "--format", "screen"), CANNOT, "terminal");
+  }
+
+  @Test
   void namesALogThatCannotBeWritten() throws IOException {
     Files.createFile(directory.resolve("file"));
-    Outcome outcome = Program.run(directory, "-i", "lo", "--log-file", "file/x.log");
+    CaptureFile.USUAL.write(EveryManner.traffic(), directory.resolve("a.pcap"));
+    Outcome outcome = Program.run(directory, "--read", "a.pcap", "--log-file", "file/x.log");
 
     assertRefused(outcome, CANNOT, "file/x.log");
   }
@@ -80,7 +102,7 @@ class MistakesIT {
     command.addAll(Program.command(jar, "-i", "lo"));
 
     try (Program program = Program.start(directory, command)) {
-      assertRefused(program.outcome(), CANNOT, "root");
+      assertRefused(program.outcome(), CANNOT, "CAP_NET_RAW");
     }
   }
 

@@ -2,6 +2,7 @@ package io.gonetmon.it;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ final class Program implements AutoCloseable {
   private final StringBuilder out = new StringBuilder();
   private final StringBuilder err = new StringBuilder();
   private final List<Thread> readers = new ArrayList<>();
+  private volatile boolean reading = true;
 
   private Program(Process process) {
     this.process = process;
@@ -80,8 +82,19 @@ final class Program implements AutoCloseable {
     }
   }
 
+  /** Sends SIGTERM. The process's own method would close its output as well. */
   void terminate() {
     process.toHandle().destroy();
+  }
+
+  /** Closes this end of the pipe that is the program's standard output. */
+  void stopReading() {
+    reading = false;
+    try {
+      process.getInputStream().close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Waits for the end. */
@@ -113,7 +126,7 @@ final class Program implements AutoCloseable {
   }
 
   private void read(InputStream stream, boolean standard) {
-    try (var reader = new java.io.InputStreamReader(stream, StandardCharsets.UTF_8)) {
+    try (var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
       var line = new StringBuilder();
       for (int c = reader.read(); c >= 0; c = reader.read()) {
         synchronized (lines) {
@@ -127,7 +140,9 @@ final class Program implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      if (reading) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

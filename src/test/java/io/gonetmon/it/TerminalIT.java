@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,10 +28,17 @@ class TerminalIT {
   private Site site;
 
   @BeforeEach
-  void needsRightsAndTmux() throws IOException {
+  void openSite() throws IOException {
     Rights.requireCapture();
     Rights.require(Tmux.isInstalled(), "tmux is not installed");
     site = new Site("127.0.0.1");
+  }
+
+  @AfterEach
+  void closeSite() throws IOException {
+    if (site != null) {
+      site.close();
+    }
   }
 
   @ParameterizedTest
@@ -39,6 +48,7 @@ class TerminalIT {
       terminal.press(key);
 
       assertSaneAfterEnd(terminal, END);
+      assertThat(terminal.screen()).contains("shown.test: 6 hits");
     }
   }
 
@@ -50,6 +60,7 @@ class TerminalIT {
       new ProcessBuilder("kill", "-" + signal, pid).start().waitFor();
 
       assertSaneAfterEnd(terminal, END);
+      assertThat(terminal.screen()).contains("shown.test: 6 hits");
     }
   }
 
@@ -78,13 +89,24 @@ class TerminalIT {
 
   /** Opens the full screen and waits for its frame. */
   private Tmux open(String... more) {
-    String[] arguments = {"-i", "lo", "--filter", "'tcp port " + site.port() + "'"};
-    String program = String.join(" ", Program.command(Program.jar(), arguments));
+    String[] arguments = {"-i", "lo", "--filter", "tcp port " + site.port()};
+    String program =
+        Program.command(Program.jar(), arguments).stream()
+            .map(word -> "'" + word + "'")
+            .collect(Collectors.joining(" "));
     String script =
-        "cd %s; trap : INT; sh -c 'echo $$ > pid; exec \"$0\" \"$@\"' %s %s; echo EXIT $?; stty -a; cat"
+        """
+        trap : INT
+        cd %s
+        sh -c 'echo $$ > pid; exec "$0" "$@"' %s %s
+        echo EXIT $?
+        stty -a
+        cat
+        """
             .formatted(directory, program, String.join(" ", more));
-    var terminal = new Tmux(script, 120, 40);
+    var terminal = new Tmux(directory.resolve("tmux"), script, 120, 40);
     terminal.await("the frame", START, screen -> screen.contains("gonetmon"));
+    assertThat(terminal.isOnAlternateScreen()).isTrue();
     return terminal;
   }
 
@@ -97,5 +119,6 @@ class TerminalIT {
     assertThat(screen).containsPattern("[^-]echo\\b").containsPattern("intr = \\^C");
     assertThat(terminal.isOnAlternateScreen()).isFalse();
     assertThat(terminal.showsCursor()).isTrue();
+    assertThat(screen).contains("--- Session ---", "Losses: none");
   }
 }

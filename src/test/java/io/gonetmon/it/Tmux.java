@@ -3,6 +3,7 @@ package io.gonetmon.it;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,14 +14,12 @@ import java.util.function.Predicate;
 /** A real terminal: one pane of a tmux server of its own. */
 final class Tmux implements AutoCloseable {
   private static final Duration GLANCE = Duration.ofMillis(50);
-  private static int count;
 
-  private final String socket;
+  private final Path socket;
 
   /** Runs {@code script} in a shell, in a terminal of that size. */
-  Tmux(String script, int columns, int rows) {
-    count++;
-    socket = "gonetmon-it-" + ProcessHandle.current().pid() + "-" + count;
+  Tmux(Path socket, String script, int columns, int rows) {
+    this.socket = socket;
     String width = Integer.toString(columns);
     String height = Integer.toString(rows);
     tmux("-f", "/dev/null", "new-session", "-d", "-x", width, "-y", height, "sh", "-c", script);
@@ -39,11 +38,6 @@ final class Tmux implements AutoCloseable {
   /** What is on the screen. */
   String screen() {
     return tmux("capture-pane", "-p");
-  }
-
-  /** Everything since the start that is not on the alternate screen. */
-  String history() {
-    return tmux("capture-pane", "-p", "-S", "-");
   }
 
   void press(String key) {
@@ -77,7 +71,7 @@ final class Tmux implements AutoCloseable {
   }
 
   private String tmux(String... arguments) {
-    var command = new ArrayList<>(List.of("tmux", "-L", socket));
+    var command = new ArrayList<>(List.of("tmux", "-S", socket.toString()));
     command.addAll(List.of(arguments));
     try {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

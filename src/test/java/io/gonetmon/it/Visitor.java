@@ -39,6 +39,15 @@ final class Visitor {
     }
   }
 
+  /** One that has seen what both have seen. */
+  Visitor with(Visitor other) {
+    var both = new Visitor();
+    counts.forEach((host, seen) -> both.counts.merge(host, seen, HostCounts::plus));
+    other.counts.forEach((host, seen) -> both.counts.merge(host, seen, HostCounts::plus));
+    both.connections = connections + other.connections;
+    return both;
+  }
+
   Map<String, HostCounts> counts() {
     return counts;
   }

@@ -24,7 +24,7 @@ final class JsonSinkTest {
       "connections":{"opened":1,"closed":1,"reset":0,"retransmitted":0,"outOfOrder":0,\
       "handshakeMillis":{"count":1,"p50":0.1,"p90":0.1,"p99":0.1,"max":0.1}},\
       "watchdog":{"hits":4,"threshold":7000,"spanSeconds":120,"alert":false},\
-      "losses":{"kernelDropped":0,"interfaceDropped":0,"queueDropped":0,"gapBytes":0,"unparsed":0,"evicted":0}}
+      "losses":{"kernelDropped":0,"interfaceDropped":0,"queueDropped":0,"gapBytes":0,"unparsed":0,"evicted":0,"duplicates":0}}
       """;
 
   private static String shown(Bulletin... bulletins) throws IOException {
@@ -59,14 +59,20 @@ final class JsonSinkTest {
   }
 
   @Test
-  void writesNothingOfPulsesAndNotices() throws IOException {
+  void writesNothingOfPulses() throws IOException {
     Report report = Made.traffic();
 
-    assertThat(
-            shown(
-                new Bulletin.Pulse(report, report, new long[0]),
-                new Bulletin.Notice(Made.TO, "eth1 is gone")))
-        .isEmpty();
+    assertThat(shown(new Bulletin.Pulse(report, report, new long[0]))).isEmpty();
+  }
+
+  @Test
+  void tellsNoticesWithTheInterfacesThatAreLeft() throws IOException {
+    assertThat(shown(new Bulletin.Notice(Made.TO, "Lost interface eth1.", List.of("eth0", "lo"))))
+        .isEqualTo(
+            """
+            {"type":"notice","at":"2026-11-22T18:37:26.000Z","message":"Lost interface eth1.",\
+            "interfaces":["eth0","lo"]}
+            """);
   }
 
   @Test

@@ -46,7 +46,7 @@ final class SummaryTextTest {
             List.of(),
             report.connections(),
             report.watchdog(),
-            new Losses(1, 2, 3, 4, 5, 6));
+            new Losses(1, 2, 3, 4, 5, 6, 7));
 
     assertThat(SummaryText.of(lossy, ZoneOffset.UTC))
         .isEqualTo(

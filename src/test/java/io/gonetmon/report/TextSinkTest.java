@@ -144,15 +144,15 @@ final class TextSinkTest {
   }
 
   @Test
-  void writesTheSummaryAndNothingOfPulsesAndNotices() throws IOException {
+  void writesNoticesAndTheSummaryAndNothingOfPulses() throws IOException {
     Report report = Made.traffic();
 
     assertThat(
             shown(
                 new Bulletin.Pulse(report, report, new long[0]),
-                new Bulletin.Notice(Made.TO, "eth1 is gone"),
+                new Bulletin.Notice(Made.TO, "eth1 is gone", List.of("lo")),
                 new Bulletin.Summary(report)))
-        .isEqualTo(SummaryText.of(report, ZoneOffset.UTC));
+        .isEqualTo("eth1 is gone\n" + SummaryText.of(report, ZoneOffset.UTC));
   }
 
   @ParameterizedTest

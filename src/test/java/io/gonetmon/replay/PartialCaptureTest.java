@@ -26,9 +26,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 /** When a known part of the traffic is not captured, the rest is counted exactly. */
-class PartialCaptureProperties {
-  private static final int TRIES = 100;
-
+class PartialCaptureTest {
   /** What cannot be understood without the other direction, or the beginning. */
   private static final Set<Manner> NEEDING_ALL =
       EnumSet.of(
@@ -67,18 +65,18 @@ class PartialCaptureProperties {
         Arbitraries.of(SKIPPABLE), Scripts.withoutPipelining().filter(c -> c.mss() > 500));
   }
 
-  @Property(tries = TRIES)
+  @Property
   void countsWhatBeginsAfterALateStart(
       @ForAll("selfExplaining") Traffic traffic, @ForAll @IntRange(min = 1, max = 80) int missed) {
     countsTheRest(traffic, new LateStart(missed));
   }
 
-  @Property(tries = TRIES)
+  @Property
   void countsOneDirectionAlone(@ForAll("selfExplaining") Traffic traffic, @ForAll Side side) {
     countsTheRest(traffic, new OneDirection(side));
   }
 
-  @Property(tries = TRIES)
+  @Property
   void countsFramesCutBehindTheirHeads(
       @ForAll("skippable") Traffic traffic, @ForAll @IntRange(min = 400, max = 1500) int snaplen) {
     var capture =

@@ -21,15 +21,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Whatever bytes come, the run ends with a summary that can be shown. */
-class HostileBytesProperties {
-  private static final int TRIES = 100;
-
+class HostileBytesTest {
   @Provide
   Arbitrary<Traffic> traffic() {
     return Scripts.any();
   }
 
-  @Property(tries = TRIES)
+  @Property
   void survivesRandomFrames(@ForAll Link link, @ForAll long seed) {
     var random = new Random(seed);
     var frames = new ArrayList<Frame>();
@@ -41,7 +39,7 @@ class HostileBytesProperties {
     assertCanBeShown(frames, link);
   }
 
-  @Property(tries = TRIES)
+  @Property
   void survivesFramesCutAnywhere(
       @ForAll("traffic") Traffic traffic,
       @ForAll Link link,
@@ -53,7 +51,7 @@ class HostileBytesProperties {
     assertCanBeShown(frames, link);
   }
 
-  @Property(tries = TRIES)
+  @Property
   void survivesBrokenBytesAnywhere(
       @ForAll("traffic") Traffic traffic,
       @ForAll Link link,
@@ -65,7 +63,7 @@ class HostileBytesProperties {
     assertCanBeShown(frames, link);
   }
 
-  @Property(tries = TRIES)
+  @Property
   void survivesBrokenPayloads(@ForAll("traffic") Traffic traffic, @ForAll long seed) {
     var random = new Random(seed);
     List<Frame> frames = frames(traffic, Link.RAW, IpStyle.PLAIN);
@@ -97,7 +95,7 @@ class HostileBytesProperties {
         Replay.summary(frames, CaptureFile.of(link, IpStyle.PLAIN, CaptureFormat.NANOS_LITTLE));
     for (HostReport host : summary.hosts()) {
       assertShowable(host.host());
-      host.methods().keySet().forEach(HostileBytesProperties::assertShowable);
+      host.methods().keySet().forEach(HostileBytesTest::assertShowable);
       host.sections().forEach(s -> assertShowable(s.section()));
       assertThat(host.statuses().keySet()).allMatch(status -> status >= 100 && status <= 999);
     }
