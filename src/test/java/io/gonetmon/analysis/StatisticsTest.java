@@ -67,11 +67,12 @@ final class StatisticsTest {
     statistics.gap(100);
     statistics.unparsed();
     statistics.evicted();
+    statistics.duplicate();
 
-    assertThat(window().losses()).isEqualTo(new Losses(1, 2, 3, 100, 5, 1));
+    assertThat(window().losses()).isEqualTo(new Losses(1, 2, 3, 100, 5, 1, 1));
     statistics.closeWindow();
     assertThat(window().losses()).isEqualTo(Losses.NONE);
-    assertThat(session().losses()).isEqualTo(new Losses(1, 2, 3, 100, 5, 1));
+    assertThat(session().losses()).isEqualTo(new Losses(1, 2, 3, 100, 5, 1, 1));
   }
 
   @Test

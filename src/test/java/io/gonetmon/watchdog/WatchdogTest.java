@@ -63,7 +63,7 @@ final class WatchdogTest {
 
   @Test
   void tellsAlertsAndReportsInTheOrderOfTheirCauses() throws InterruptedException {
-    watchdog.pass(new Bulletin.Notice(Instant.EPOCH, "begins"));
+    watchdog.pass(new Bulletin.Notice(Instant.EPOCH, "begins", List.of()));
     watchdog.hits(new long[] {SECOND, SECOND});
     watchdog.pass(new Bulletin.Window(REPORT));
     watchdog.time(4 * SECOND);
