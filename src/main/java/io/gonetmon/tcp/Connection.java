@@ -311,6 +311,7 @@ final class Connection {
     HalfStream peer = other(half);
     Piece head = half.head();
     if (!half.anchored()) {
+      oneSided = !peer.heard();
       half.anchorAtLowest();
       if (!peer.anchored()) {
         peer.anchorAtLowest();
