@@ -28,7 +28,8 @@ public record Settings(
     Duration refresh,
     AlertRule alert,
     Duration timeout,
-    boolean pulses) {
+    boolean pulses,
+    Limits limits) {
 
   public static final String DEFAULT_FILTER = "tcp and port 80";
 
@@ -44,16 +45,25 @@ public record Settings(
         Duration.ofSeconds(10),
         new AlertRule(7000, Duration.ofSeconds(120)),
         Duration.ZERO,
-        false);
+        false,
+        Limits.DEFAULT);
   }
 
   public Settings {
     interfaces = List.copyOf(interfaces);
+    if (interfaces.stream().anyMatch(String::isBlank)) {
+      throw new IllegalArgumentException("the name of an interface must not be empty");
+    }
+    if (file.isPresent() && file.get().toString().isEmpty()) {
+      throw new IllegalArgumentException("the name of the file to read must not be empty");
+    }
     require(snaplenBytes >= 64 && snaplenBytes <= 262_144, "snaplen", "64 to 262144", snaplenBytes);
     require(
         bufferBytes >= 1 << 16 && bufferBytes <= 1 << 30, "buffer-size", "64k to 1g", bufferBytes);
     require(
-        !refresh.isNegative() && refresh.toSeconds() >= 1 && refresh.toDays() <= 1,
+        !refresh.isNegative()
+            && refresh.toSeconds() >= 1
+            && refresh.compareTo(Duration.ofDays(1)) <= 0,
         "refresh",
         "1 second to 1 day",
         refresh.toSeconds());

@@ -7,6 +7,7 @@ import io.gonetmon.capture.CaptureException;
 import io.gonetmon.report.Display;
 import io.gonetmon.report.Sink;
 import io.gonetmon.watchdog.Watchdog;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -23,13 +24,14 @@ public final class Sniffer {
   private static final long LAST_WORDS_MILLIS = 1200;
 
   private final Settings settings;
-  private final ArrivalQueue queue = new ArrivalQueue();
+  private final ArrivalQueue queue;
   private final Capture capture;
   private final CountDownLatch stop = new CountDownLatch(1);
   private volatile Throwable fault;
 
   private Sniffer(Settings settings) throws CaptureException {
     this.settings = settings;
+    this.queue = new ArrivalQueue(settings.limits().queueBytes());
     this.capture = Capture.open(settings, queue);
   }
 
@@ -52,8 +54,9 @@ public final class Sniffer {
    * been counted and shown, and the sink is closed.
    *
    * @throws IllegalStateException when the program itself failed
+   * @throws IOException when the sink could not be written to
    */
-  public void run(Sink sink) throws InterruptedException {
+  public void run(Sink sink) throws InterruptedException, IOException {
     boolean replay = settings.file().isPresent();
     Display display = new Display(sink, replay, this::stop);
     Watchdog watchdog = new Watchdog(settings.alert(), display);
@@ -62,7 +65,7 @@ public final class Sniffer {
     start(display, "display");
     start(watchdog, "watchdog");
     start(monitor, "monitor");
-    capture.start();
+    capture.start((thread, cause) -> fail(thread.getName(), cause));
     if (replay) {
       start(this::stopAtEnd, "end-of-file");
     }
@@ -75,6 +78,9 @@ public final class Sniffer {
     }
     if (fault != null) {
       throw new IllegalStateException("a thread of the program failed", fault);
+    }
+    if (display.failure().isPresent()) {
+      throw display.failure().get();
     }
   }
 

@@ -10,5 +10,12 @@ package io.gonetmon.analysis;
  */
 record AnalysisLimits(int hosts, int sections, int methods, int addresses) {
   static final String OTHER = "(other)";
-  static final AnalysisLimits DEFAULT = new AnalysisLimits(10_000, 500, 32, 16);
+
+  private static final int METHODS = 32;
+  private static final int ADDRESSES = 16;
+
+  /** With the usual bounds on what is small. */
+  static AnalysisLimits of(int hosts, int sections) {
+    return new AnalysisLimits(hosts, sections, METHODS, ADDRESSES);
+  }
 }

@@ -24,7 +24,16 @@ final class Counters<K extends Comparable<K>> {
 
   /** Counts one; false when there was no room for a new key and {@code other} took it. */
   boolean add(K key, int maxKeys, K other) {
-    total++;
+    return add(key, 1, maxKeys, other);
+  }
+
+  /** Adds all counts of another. */
+  void add(Counters<K> counters, int maxKeys, K other) {
+    counters.cells.forEach(cell -> add(cell.key, cell.count, maxKeys, other));
+  }
+
+  private boolean add(K key, long count, int maxKeys, K other) {
+    total += count;
     Cell<K> cell = find(key);
     boolean room = cell != null || cells.size() < maxKeys;
     if (cell == null) {
@@ -35,7 +44,7 @@ final class Counters<K extends Comparable<K>> {
         cells.add(cell);
       }
     }
-    cell.count++;
+    cell.count += count;
     return room;
   }
 

@@ -29,8 +29,30 @@ final class Hosts {
     return host;
   }
 
-  void closeWindow() {
+  /**
+   * Begins a new window. When there is hardly room for new hosts, those that were least busy over
+   * the session are counted together from now.
+   *
+   * @return how many were
+   */
+  int closeWindow() {
     hosts.values().forEach(Host::closeWindow);
+    return hosts.size() > limits.hosts() - limits.hosts() / 4 ? makeRoom() : 0;
+  }
+
+  private int makeRoom() {
+    List<Host> least =
+        hosts.values().stream()
+            .filter(host -> !host.name().equals(AnalysisLimits.OTHER))
+            .sorted(Comparator.comparingLong(Host::sessionHits).thenComparing(Host::name))
+            .limit(hosts.size() - limits.hosts() / 2)
+            .toList();
+    Host other = hosts.computeIfAbsent(AnalysisLimits.OTHER, Host::new);
+    for (Host host : least) {
+      hosts.remove(host.name());
+      other.take(host, limits);
+    }
+    return least.size();
   }
 
   /** The busiest {@code most} hosts of the window. */

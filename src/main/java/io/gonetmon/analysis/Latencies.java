@@ -36,10 +36,25 @@ final class Latencies {
     few[count++] = nanos;
   }
 
+  /** Adds all durations of another set. */
+  void add(Latencies other) {
+    maxNanos = Math.max(maxNanos, other.maxNanos);
+    if (other.many != null) {
+      if (many == null) {
+        spill();
+      }
+      many.add(other.many);
+      return;
+    }
+    for (int i = 0; i < other.count; i++) {
+      add(other.few[i]);
+    }
+  }
+
   private void spill() {
     many = new PackedHistogram(DIGITS);
-    for (long nanos : few) {
-      many.recordValue(nanos);
+    for (int i = 0; i < count; i++) {
+      many.recordValue(few[i]);
     }
     few = null;
   }

@@ -1,5 +1,6 @@
 package io.gonetmon.analysis;
 
+import io.gonetmon.Limits;
 import io.gonetmon.Settings;
 import io.gonetmon.capture.Arrival;
 import io.gonetmon.capture.ArrivalQueue;
@@ -23,9 +24,8 @@ public final class Monitor implements Runnable {
   private final ArrivalQueue arrivals;
   private final Watchdog watchdog;
   private final HitTimes hitTimes = new HitTimes();
-  private final Statistics statistics = new Statistics(AnalysisLimits.DEFAULT, hitTimes);
-  private final ConnectionTable connections =
-      new ConnectionTable(TcpLimits.DEFAULT, new Http(HttpLimits.DEFAULT, statistics), statistics);
+  private final Statistics statistics;
+  private final ConnectionTable connections;
   private final Timetable timetable;
 
   /** Whether time passes when nothing arrives; in replay only packets tell it. */
@@ -38,6 +38,18 @@ public final class Monitor implements Runnable {
     this.watchdog = watchdog;
     this.timetable = new Timetable(settings.refresh(), settings.pulses());
     this.live = settings.file().isEmpty();
+    Limits limits = settings.limits();
+    this.statistics =
+        new Statistics(AnalysisLimits.of(limits.hosts(), limits.sections()), hitTimes);
+    this.connections =
+        new ConnectionTable(
+            live
+                ? TcpLimits.live(
+                    limits.connections(), limits.waitingBytes(), limits.allWaitingBytes())
+                : TcpLimits.replay(
+                    limits.connections(), limits.waitingBytes(), limits.allWaitingBytes()),
+            new Http(HttpLimits.of(limits.headBytes(), limits.pendingRequests()), statistics),
+            statistics);
   }
 
   @Override
@@ -49,9 +61,10 @@ public final class Monitor implements Runnable {
       boolean more = true;
       while (more) {
         Arrival arrival = arrivals.poll(POLL_MILLIS);
+        long now = live ? clock.nanos() : 0;
         more = arrival == null || take(arrival);
         if (live) {
-          advance(more ? clock.settledNanos() : clock.nanos());
+          advance(more ? now - LiveClock.SETTLING_NANOS : now);
           tell(timetable.nowNanos());
         }
       }
@@ -65,14 +78,15 @@ public final class Monitor implements Runnable {
     if (arrival instanceof Arrival.Batch batch) {
       count(batch);
     } else if (arrival instanceof Arrival.Notice notice) {
-      watchdog.pass(new Bulletin.Notice(timetable.now(), notice.text()));
+      watchdog.pass(new Bulletin.Notice(timetable.now(), notice.text(), notice.links()));
     }
     return !(arrival instanceof Arrival.End);
   }
 
   private void count(Arrival.Batch batch) throws InterruptedException {
     Traffic traffic = statistics.traffic(batch.link());
-    for (Segment segment : batch.segments()) {
+    for (Segment captured : batch.segments()) {
+      Segment segment = live ? clock.timed(captured) : captured;
       advance(segment.nanos());
       traffic.add(1, segment.frameBytes());
       connections.accept(segment, traffic.link());

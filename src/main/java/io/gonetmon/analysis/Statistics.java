@@ -103,7 +103,9 @@ final class Statistics implements HttpCounts, TcpCounts {
   }
 
   @Override
-  public void duplicate() {}
+  public void duplicate() {
+    count(each -> each.duplicates++);
+  }
 
   @Override
   public void handshake(long nanos) {
@@ -138,7 +140,8 @@ final class Statistics implements HttpCounts, TcpCounts {
   /** Begins a new window. */
   void closeWindow() {
     window = new Totals();
-    hosts.closeWindow();
+    int folded = hosts.closeWindow();
+    count(each -> each.evicted += folded);
     traffic.values().forEach(Traffic::closeWindow);
   }
 

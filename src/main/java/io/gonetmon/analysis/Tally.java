@@ -19,6 +19,7 @@ final class Tally {
 
   private long requests;
   private long responses;
+  private final List<String> addresses = new ArrayList<>(1);
   private final Map<String, Counters<String>> sections = new HashMap<>(4);
   private final Counters<Integer> statuses = new Counters<>();
   private final Latencies responseTimes = new Latencies();
@@ -30,13 +31,29 @@ final class Tally {
   /** Counts a request; false when its section found no room and went to the others. */
   boolean request(String section, String method, AnalysisLimits limits) {
     requests++;
+    Counters<String> methods = methods(section, limits);
+    boolean room = methods == sections.get(section);
+    return methods.add(method, limits.methods(), AnalysisLimits.OTHER) && room;
+  }
+
+  private Counters<String> methods(String section, AnalysisLimits limits) {
     Counters<String> methods = sections.get(section);
-    boolean room = methods != null || sections.size() < limits.sections();
     if (methods == null) {
-      String name = room ? section : AnalysisLimits.OTHER;
+      String name = sections.size() < limits.sections() ? section : AnalysisLimits.OTHER;
       methods = sections.computeIfAbsent(name, any -> new Counters<>());
     }
-    return methods.add(method, limits.methods(), AnalysisLimits.OTHER) && room;
+    return methods;
+  }
+
+  /** Adds all counts of another host's. */
+  void add(Tally other, AnalysisLimits limits) {
+    requests += other.requests;
+    responses += other.responses;
+    other.sections.forEach(
+        (section, methods) ->
+            methods(section, limits).add(methods, limits.methods(), AnalysisLimits.OTHER));
+    statuses.add(other.statuses, Integer.MAX_VALUE, 0);
+    responseTimes.add(other.responseTimes);
   }
 
   void response(int status, long responseNanos) {
@@ -47,7 +64,15 @@ final class Tally {
     }
   }
 
-  HostReport report(String host, List<String> addresses) {
+  /** Notes a server's address; false when there was no room for it. */
+  boolean address(String address, AnalysisLimits limits) {
+    if (addresses.contains(address)) {
+      return true;
+    }
+    return addresses.size() < limits.addresses() && addresses.add(address);
+  }
+
+  HostReport report(String host) {
     SortedMap<String, Long> methods = new TreeMap<>();
     List<SectionReport> bySection = new ArrayList<>(sections.size());
     sections.forEach(
@@ -61,7 +86,7 @@ final class Tally {
         host,
         requests,
         responses,
-        addresses,
+        addresses.stream().sorted().toList(),
         methods,
         statuses.sorted(),
         bySection,

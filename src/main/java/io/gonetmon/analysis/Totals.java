@@ -21,6 +21,7 @@ final class Totals {
   long gapBytes;
   long unparsed;
   long evicted;
+  long duplicates;
   final Latencies handshakes = new Latencies();
 
   ConnectionsReport connections() {
@@ -29,6 +30,7 @@ final class Totals {
   }
 
   Losses losses() {
-    return new Losses(kernelDropped, interfaceDropped, queueDropped, gapBytes, unparsed, evicted);
+    return new Losses(
+        kernelDropped, interfaceDropped, queueDropped, gapBytes, unparsed, evicted, duplicates);
   }
 }

@@ -6,23 +6,21 @@ import java.util.List;
 /** What a collector puts on the queue. */
 public sealed interface Arrival {
 
-  /** The interface, or the name of the file. */
-  String link();
-
   /**
    * The packets of one dispatch.
    *
+   * @param link the interface, or the name of the file
    * @param otherPackets packets without a TCP segment, and {@code otherBytes} their bytes
    * @param lost what was lost since the batch before
    */
   record Batch(String link, List<Segment> segments, long otherPackets, long otherBytes, Lost lost)
       implements Arrival {}
 
-  /** Something that happened to the interface, in a sentence. */
-  record Notice(String link, String text) implements Arrival {}
+  /** Something that happened to an interface, in a sentence, and those that are open now. */
+  record Notice(String text, List<String> links) implements Arrival {}
 
   /** Nothing more will come from any interface. */
-  record End(String link) implements Arrival {}
+  record End() implements Arrival {}
 
   /**
    * Packets lost before they could be read: by the kernel, by the interface, for want of room on

@@ -8,10 +8,16 @@ import java.util.concurrent.TimeUnit;
 /** The queue from the collectors to the monitor, bounded in batches and in bytes. */
 public final class ArrivalQueue {
   private static final int BATCHES = 1000;
-  private static final int KIBIBYTES = 32 << 10;
 
   private final BlockingQueue<Arrival> queue = new LinkedBlockingQueue<>(BATCHES);
-  private final Semaphore kibibytes = new Semaphore(KIBIBYTES);
+  private final int maxKibibytes;
+  private final Semaphore kibibytes;
+
+  /** A queue for at most {@code maxBytes} of packets. */
+  public ArrivalQueue(int maxBytes) {
+    this.maxKibibytes = maxBytes >> 10;
+    this.kibibytes = new Semaphore(maxKibibytes);
+  }
 
   /** Puts a batch; false when there is no room. */
   boolean offer(Arrival.Batch batch) {
@@ -43,11 +49,11 @@ public final class ArrivalQueue {
     return arrival;
   }
 
-  private static int kibibytes(Arrival.Batch batch) {
+  private int kibibytes(Arrival.Batch batch) {
     long bytes = 0;
     for (var segment : batch.segments()) {
       bytes += 128 + segment.data().length;
     }
-    return (int) Math.min(KIBIBYTES, 1 + (bytes >> 10));
+    return (int) Math.min(maxKibibytes, 1 + (bytes >> 10));
   }
 }

@@ -8,8 +8,6 @@ import java.util.Optional;
 import org.pcap4j.core.NotOpenException;
 import org.pcap4j.core.PcapHandle;
 import org.pcap4j.core.PcapNativeException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The thread that takes packets from one interface or file, decodes them, and puts them on the
@@ -17,7 +15,6 @@ import org.slf4j.LoggerFactory;
  * counts what is lost instead.
  */
 final class Collector implements Runnable {
-  private static final Logger LOG = LoggerFactory.getLogger(Collector.class);
   private static final int BATCH_PACKETS = 512;
   private static final int BATCH_BYTES = 1 << 20;
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
@@ -36,6 +33,7 @@ final class Collector implements Runnable {
   private long onQueue;
   private volatile boolean stopping;
   private volatile String failure;
+  private RuntimeException fault;
 
   /** Where packets come from. */
   enum Source {
@@ -81,6 +79,9 @@ final class Collector implements Runnable {
     } finally {
       finish();
     }
+    if (fault != null) {
+      throw fault;
+    }
   }
 
   private void collect() throws PcapNativeException, NotOpenException, InterruptedException {
@@ -117,9 +118,8 @@ final class Collector implements Runnable {
       long nanos = time.getTime() / 1000 * NANOS_PER_SECOND + time.getNanos();
       add(decoder.decode(frame, frameBytes, nanos), frameBytes);
     } catch (RuntimeException e) {
-      // The library would swallow it: a fault of the program must end it.
-      LOG.error("Cannot go on with {}", link, e);
-      failure = "an internal error, see the log";
+      // The library would swallow it: a fault of the program's must end the program.
+      fault = e;
       stopping = true;
     }
   }

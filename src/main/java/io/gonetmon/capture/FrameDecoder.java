@@ -5,8 +5,8 @@ import io.gonetmon.tcp.Flow;
 import io.gonetmon.tcp.Segment;
 
 /**
- * Finds the TCP segment in a frame. Plain frames are read straight from their bytes; for what is
- * rarer the packet library finds the TCP header. Confined to one collector thread.
+ * Finds the TCP segment in a frame. The bytes are read straight; where the network packet stands
+ * behind a rarer encapsulation, the packet library finds it. Confined to one collector thread.
  */
 final class FrameDecoder {
   private static final byte[] NO_DATA = {};
@@ -15,13 +15,11 @@ final class FrameDecoder {
   private static final int FLOWS = 1 << 12;
 
   private final LinkType link;
-  private final RareFrames rare;
   private final Flow[] flows = new Flow[FLOWS];
   private long undecoded;
 
   FrameDecoder(LinkType link) {
     this.link = link;
-    this.rare = new RareFrames(link);
   }
 
   /** Frames since the last call that hold TCP but could not be decoded. */
@@ -69,13 +67,9 @@ final class FrameDecoder {
     if (frame.length < ip + IPV6_HEADER) {
       return undecoded();
     }
-    int tcp = ip + IPV6_HEADER;
-    if (Bytes.u8(frame, ip + 6) != TCP) {
-      int offset = rare.tcpOffset(frame, ip);
-      if (offset < 0) {
-        return offset == RareFrames.NO_TCP ? null : undecoded();
-      }
-      tcp = offset;
+    int tcp = Ipv6Headers.tcpOffset(frame, ip);
+    if (tcp < 0) {
+      return tcp == Ipv6Headers.NO_TCP ? null : undecoded();
     }
     int payload = Bytes.u16(frame, ip + 4);
     int end = payload == 0 ? frameBytes : ip + IPV6_HEADER + payload;
@@ -83,7 +77,7 @@ final class FrameDecoder {
   }
 
   private Segment rare(byte[] frame, int frameBytes, long nanos) {
-    int ip = rare.ipOffset(frame);
+    int ip = RareFrames.ipOffset(frame, link);
     if (ip < 0 || ip >= frame.length) {
       return null;
     }

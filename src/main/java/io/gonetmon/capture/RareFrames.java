@@ -4,59 +4,40 @@ import org.pcap4j.packet.EthernetPacket;
 import org.pcap4j.packet.IllegalPacket;
 import org.pcap4j.packet.IllegalRawDataException;
 import org.pcap4j.packet.IpPacket;
-import org.pcap4j.packet.IpV6Packet;
 import org.pcap4j.packet.Packet;
-import org.pcap4j.packet.TcpPacket;
 
 /**
- * Finds headers with the packet library's classes, where they stand behind what is too rare to be
- * read by hand: other Ethernet encapsulations and IPv6 extension headers.
+ * Finds the network packet with the packet library's classes, where it stands behind what is too
+ * rare to be read by hand, such as the LLC and SNAP headers of IEEE 802.3 frames.
  */
 final class RareFrames {
-  static final int NO_TCP = -1;
-  static final int BROKEN = -2;
+  private static final int NONE = -1;
 
-  private final LinkType link;
+  private RareFrames() {}
 
-  RareFrames(LinkType link) {
-    this.link = link;
-  }
-
-  /** The offset of the IP header of an Ethernet frame, or {@link #NO_TCP} or {@link #BROKEN}. */
-  int ipOffset(byte[] frame) {
+  /** The offset of the IP header of an Ethernet frame, or a negative number. */
+  static int ipOffset(byte[] frame, LinkType link) {
     if (link != LinkType.ETHERNET) {
-      return NO_TCP;
+      return NONE;
     }
     try {
-      return offset(EthernetPacket.newPacket(frame, 0, frame.length), IpPacket.class);
-    } catch (IllegalRawDataException e) {
-      return BROKEN;
+      return offset(EthernetPacket.newPacket(frame, 0, frame.length));
+    } catch (IllegalRawDataException | RuntimeException e) {
+      // Whatever the library cannot take is no packet of ours.
+      return NONE;
     }
   }
 
-  /** The offset of the TCP header of an IPv6 packet, or {@link #NO_TCP} or {@link #BROKEN}. */
-  int tcpOffset(byte[] frame, int ip) {
-    try {
-      int offset = offset(IpV6Packet.newPacket(frame, ip, frame.length - ip), TcpPacket.class);
-      return offset < 0 ? offset : ip + offset;
-    } catch (IllegalRawDataException e) {
-      return BROKEN;
-    }
-  }
-
-  private static int offset(Packet packet, Class<? extends Packet> wanted) {
+  private static int offset(Packet frame) {
     int offset = 0;
-    Packet at = packet;
-    while (at != null && !wanted.isInstance(at)) {
-      if (at instanceof IllegalPacket) {
-        return BROKEN;
-      }
-      if (at.getHeader() == null) {
-        return NO_TCP;
+    Packet at = frame;
+    while (at != null && !(at instanceof IpPacket)) {
+      if (at instanceof IllegalPacket || at.getHeader() == null) {
+        return NONE;
       }
       offset += at.getHeader().length();
       at = at.getPayload();
     }
-    return at == null ? NO_TCP : offset;
+    return at == null ? NONE : offset;
   }
 }

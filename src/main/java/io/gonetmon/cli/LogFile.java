@@ -60,12 +60,12 @@ final class LogFile {
 
   /** Logs nothing. */
   static void none() {
+    System.setProperty(PREFIX + "log.org.pcap4j", "off");
     configure("off");
   }
 
   private static void configure(String level) {
     System.setProperty(PREFIX + "defaultLogLevel", level);
-    System.setProperty(PREFIX + "log.org.pcap4j", "warn");
     System.setProperty(PREFIX + "showDateTime", "true");
     System.setProperty(PREFIX + "dateTimeFormat", "yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
     System.setProperty(PREFIX + "showShortLogName", "true");

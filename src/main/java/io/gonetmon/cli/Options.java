@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,6 +36,8 @@ import picocli.CommandLine.Spec;
       "  sudo tcpdump -U -w - tcp port 80 | java -jar gonetmon.jar --read -"
     })
 final class Options {
+  private static final Path DEFAULT_LOG = Path.of("log-gonetmon.log");
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -109,7 +112,7 @@ final class Options {
       names = "--log-file",
       paramLabel = "FILE",
       description = "Where the log is appended. Default: ./${DEFAULT-VALUE}.")
-  private Path logFile = Path.of("log-gonetmon.log");
+  private Path logFile = DEFAULT_LOG;
 
   @Option(
       names = "--log-level",
@@ -120,12 +123,19 @@ final class Options {
   @Option(names = "--list-interfaces", description = "List the network interfaces and exit.")
   private boolean listInterfaces;
 
+  @ArgGroup(validate = false, heading = "%nBounds on memory; what exceeds one is counted:%n")
+  private Bounds bounds = new Bounds();
+
   boolean listInterfaces() {
     return listInterfaces;
   }
 
   Path logFile() {
     return logFile;
+  }
+
+  boolean namesLogFile() {
+    return !logFile.equals(DEFAULT_LOG);
   }
 
   LogLevel logLevel() {
@@ -153,7 +163,8 @@ final class Options {
           Duration.ofSeconds(refresh),
           new AlertRule(alertThreshold, Duration.ofSeconds(alertSpan)),
           Duration.ofSeconds(timeout),
-          pulses);
+          pulses,
+          bounds.limits());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), "Impossible value: " + e.getMessage(), e);
     }

@@ -75,7 +75,7 @@ final class Program {
     }
     Format format = options.format().orElse(defaultFormat());
     Settings settings = options.settings(format == Format.SCREEN);
-    LogFile.open(options.logFile(), options.logLevel());
+    openLog(settings);
     Logger log = LoggerFactory.getLogger(Program.class);
     Sniffer sniffer = Sniffer.open(settings);
     log.info("gonetmon {} begins on {}", Version.number(), String.join(", ", sniffer.links()));
@@ -85,13 +85,27 @@ final class Program {
     try {
       status = run(sniffer, settings, format);
     } catch (IllegalStateException e) {
+      log.error("The run failed", e);
       err.println(
           "gonetmon failed; this is a fault of the program's. The log %s has the details."
               .formatted(options.logFile()));
+    } finally {
+      log.info("gonetmon ends with status {}", status);
+      signals.end(status);
     }
-    log.info("gonetmon ends with status {}", status);
-    signals.end(status);
     return status;
+  }
+
+  /** Without a right to write the default log a file can be read all the same. */
+  private void openLog(Settings settings) throws OperatorException {
+    try {
+      LogFile.open(options.logFile(), options.logLevel());
+    } catch (OperatorException e) {
+      if (settings.file().isEmpty() || options.namesLogFile()) {
+        throw e;
+      }
+      LogFile.none();
+    }
   }
 
   private static Format defaultFormat() {
@@ -101,15 +115,19 @@ final class Program {
   private int run(Sniffer sniffer, Settings settings, Format format)
       throws OperatorException, InterruptedException {
     Remembering sink = new Remembering(sink(sniffer, settings, format));
-    sniffer.run(sink);
+    try {
+      sniffer.run(sink);
+    } catch (IOException e) {
+      if (!String.valueOf(e.getMessage()).contains("Broken pipe")) {
+        throw new OperatorException(
+            1, "Cannot write the output (%s); the run has ended.".formatted(e.getMessage()), e);
+      }
+    }
     if (format == Format.SCREEN) {
       sink.summary().ifPresent(summary -> System.out.print(SummaryText.of(summary, zone)));
     }
-    sniffer
-        .failure()
-        .filter(why -> settings.file().isPresent())
-        .ifPresent(why -> err.println("Only a part could be read of " + why + "."));
-    return settings.file().isPresent() && sniffer.failure().isPresent() ? 1 : 0;
+    sniffer.failure().ifPresent(why -> err.println("Only a part could be read of " + why + "."));
+    return sniffer.failure().isPresent() ? 1 : 0;
   }
 
   private Sink sink(Sniffer sniffer, Settings settings, Format format) throws OperatorException {
@@ -117,7 +135,7 @@ final class Program {
       case SCREEN -> screen(sniffer, settings);
       case JSON -> new JsonSink(standardOutput(), zone);
       case TEXT -> {
-        boolean terminal = Dashboard.available();
+        boolean terminal = Dashboard.isOutput();
         boolean colour = terminal && System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
         Ink ink = colour ? Ink.ANSI : Ink.NONE;
         yield new TextSink(standardOutput(), zone, settings.refresh(), ink, terminal);

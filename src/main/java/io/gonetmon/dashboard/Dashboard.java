@@ -83,6 +83,11 @@ public final class Dashboard implements Sink {
     return Tty.available(System.getenv());
   }
 
+  /** Whether standard output is a terminal, if only one that understands plain escape sequences. */
+  public static boolean isOutput() {
+    return Tty.isOutput();
+  }
+
   @Override
   public void show(Bulletin bulletin) {
     live = live.with(bulletin);

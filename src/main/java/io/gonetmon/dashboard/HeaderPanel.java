@@ -28,6 +28,9 @@ final class HeaderPanel {
 
   private static Line state(Scene scene) {
     var line = new Line();
+    if (scene.interfaces().isEmpty()) {
+      line.add(" NO INTERFACE ", Style.ALARM_CHIP).add(" ");
+    }
     if (scene.alert() && !scene.picture().watchdog().alert()) {
       line.add(" ALERT ", Style.ALARM_CHIP).add(" ");
     }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param losses of the whole run
  * @param history oldest first, the newest entries only
  * @param windows how many windows were completed
+ * @param links the interfaces that are captured on, if that has changed since the start
  */
 record Picture(
     Optional<Report> window,
@@ -26,13 +27,21 @@ record Picture(
     WatchdogReport watchdog,
     Losses losses,
     List<Happening> history,
-    long windows) {
+    long windows,
+    Optional<List<String>> links) {
   static final int HISTORY = 200;
 
   static Picture before(AlertRule rule) {
     var watchdog = new WatchdogReport(0, rule.threshold(), rule.span().toSeconds(), false);
     return new Picture(
-        Optional.empty(), Optional.empty(), Optional.empty(), watchdog, Losses.NONE, List.of(), 0);
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        watchdog,
+        Losses.NONE,
+        List.of(),
+        0,
+        Optional.empty());
   }
 
   Picture with(Bulletin bulletin) {
@@ -45,13 +54,13 @@ record Picture(
     if (bulletin instanceof Bulletin.Alarm a) {
       return withAlarm(a.alert());
     }
-    return bulletin instanceof Bulletin.Notice n ? with(Happening.of(n)) : this;
+    return bulletin instanceof Bulletin.Notice n ? withNotice(n) : this;
   }
 
   private Picture withWindow(Report report) {
     Losses sum = pulse.isPresent() ? losses : plus(losses, report.losses());
     return new Picture(
-        Optional.of(report), pulse, rates, report.watchdog(), sum, history, windows + 1);
+        Optional.of(report), pulse, rates, report.watchdog(), sum, history, windows + 1, links);
   }
 
   private Picture withPulse(Bulletin.Pulse p) {
@@ -64,7 +73,8 @@ record Picture(
         p.window().watchdog(),
         session.losses(),
         history,
-        windows);
+        windows,
+        links);
   }
 
   private Picture withAlarm(Alert alert) {
@@ -74,8 +84,14 @@ record Picture(
             watchdog.threshold(),
             watchdog.spanSeconds(),
             alert instanceof Alert.Raised);
-    return new Picture(window, pulse, rates, changed, losses, history, windows)
+    return new Picture(window, pulse, rates, changed, losses, history, windows, links)
         .with(Happening.of(alert));
+  }
+
+  private Picture withNotice(Bulletin.Notice notice) {
+    Optional<List<String>> open = Optional.of(notice.links());
+    return new Picture(window, pulse, rates, watchdog, losses, history, windows, open)
+        .with(Happening.of(notice));
   }
 
   private Picture with(Happening happening) {
@@ -83,7 +99,7 @@ record Picture(
     longer.add(happening);
     int forgotten = Math.max(0, longer.size() - HISTORY);
     List<Happening> kept = List.copyOf(longer.subList(forgotten, longer.size()));
-    return new Picture(window, pulse, rates, watchdog, losses, kept, windows);
+    return new Picture(window, pulse, rates, watchdog, losses, kept, windows, links);
   }
 
   /** The report that {@code scope} shows. */
@@ -107,6 +123,7 @@ record Picture(
         a.queueDropped() + b.queueDropped(),
         a.gapBytes() + b.gapBytes(),
         a.unparsed() + b.unparsed(),
-        a.evicted() + b.evicted());
+        a.evicted() + b.evicted(),
+        a.duplicates() + b.duplicates());
   }
 }

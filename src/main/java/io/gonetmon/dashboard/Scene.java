@@ -1,6 +1,5 @@
 package io.gonetmon.dashboard;
 
-import io.gonetmon.report.InterfaceReport;
 import io.gonetmon.report.Report;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -56,12 +55,9 @@ record Scene(
     return rows.stream().filter(row -> view.selected().equals(Optional.of(row.name()))).findAny();
   }
 
+  /** The interfaces that are captured on now. */
   List<String> interfaces() {
-    List<String> seen =
-        report().map(Report::interfaces).orElse(List.of()).stream()
-            .map(InterfaceReport::name)
-            .toList();
-    return seen.isEmpty() ? heading.interfaces() : seen;
+    return picture.links().orElse(heading.interfaces());
   }
 
   /** When the figures were last brought up to date. */

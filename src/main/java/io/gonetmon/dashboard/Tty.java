@@ -59,7 +59,12 @@ final class Tty extends ANSITerminal {
         && !term.isEmpty()
         && !term.equals("dumb")
         && LibC.INSTANCE.isatty(IN) == 1
-        && LibC.INSTANCE.isatty(OUT) == 1;
+        && isOutput();
+  }
+
+  /** Whether standard output is a terminal of any kind. */
+  static boolean isOutput() {
+    return LibC.INSTANCE.isatty(OUT) == 1;
   }
 
   /** UTF-8 if the locale says so, else ASCII, which every terminal knows. */

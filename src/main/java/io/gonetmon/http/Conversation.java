@@ -128,7 +128,7 @@ final class Conversation implements ConnectionReader {
 
   private String server() {
     if (server == null) {
-      server = (requests == Way.FORTH ? forth.to() : forth.from()).address();
+      server = http.address(requests == Way.FORTH ? forth.to() : forth.from());
     }
     return server;
   }
@@ -138,6 +138,9 @@ final class Conversation implements ConnectionReader {
     words.target().read(head.data(), head.targetFrom(), head.targetTo());
     boolean connect = head.isMethod("CONNECT");
     lastHost = words.host(head, connect, server());
+    if (!whole && !words.namesHost(head, connect)) {
+      http.counts().unparsed();
+    }
     String method = words.method(head);
     http.counts()
         .request(new Message.Request(nanos, lastHost, server(), method, words.section(head)));

@@ -1,7 +1,5 @@
 package io.gonetmon.http;
 
-import java.util.Locale;
-
 /** Writes a host as it is compared: lower-case, without user, without port 80. */
 final class Hosts {
   private Hosts() {}
@@ -20,6 +18,17 @@ final class Hosts {
         && authority[to - 1] == '0') {
       to -= 3;
     }
-    return Printable.of(authority, from, to, maxChars).toLowerCase(Locale.ROOT);
+    return Printable.of(lowerCase(authority), from, to, maxChars);
+  }
+
+  /** In ASCII alone: other letters may become longer, or change what is printable. */
+  private static byte[] lowerCase(byte[] text) {
+    byte[] lower = text.clone();
+    for (int i = 0; i < lower.length; i++) {
+      if (lower[i] >= 'A' && lower[i] <= 'Z') {
+        lower[i] = (byte) (lower[i] + 'a' - 'A');
+      }
+    }
+    return lower;
   }
 }

@@ -1,6 +1,7 @@
 package io.gonetmon.http;
 
 import io.gonetmon.tcp.ConnectionReader;
+import io.gonetmon.tcp.Endpoint;
 import io.gonetmon.tcp.Flow;
 import io.gonetmon.tcp.Protocol;
 import io.gonetmon.tcp.Way;
@@ -11,6 +12,8 @@ public final class Http implements Protocol {
   private final HttpCounts counts;
   private final Words words;
   private final Head head = new Head();
+  private Endpoint lastEndpoint = Endpoint.v4(0, 0);
+  private String lastAddress = lastEndpoint.address();
 
   public Http(HttpLimits limits, HttpCounts counts) {
     this.limits = limits;
@@ -25,6 +28,15 @@ public final class Http implements Protocol {
 
   MessageStream stream(Way way, Conversation conversation, boolean atStart) {
     return new MessageStream(way, conversation, atStart, head, limits.headBytes());
+  }
+
+  /** An endpoint's address as text, the same text for the same address as far as that goes. */
+  String address(Endpoint endpoint) {
+    if (endpoint.high() != lastEndpoint.high() || endpoint.low() != lastEndpoint.low()) {
+      lastEndpoint = endpoint;
+      lastAddress = endpoint.address();
+    }
+    return lastAddress;
   }
 
   HttpLimits limits() {

@@ -8,5 +8,10 @@ package io.gonetmon.http;
  * @param textChars of a host, method or section
  */
 public record HttpLimits(int headBytes, int pendingRequests, int textChars) {
-  public static final HttpLimits DEFAULT = new HttpLimits(65_536, 100, 200);
+  private static final int TEXT_CHARS = 200;
+
+  /** With the usual length of text. */
+  public static HttpLimits of(int headBytes, int pendingRequests) {
+    return new HttpLimits(headBytes, pendingRequests, TEXT_CHARS);
+  }
 }

@@ -121,8 +121,9 @@ final class MessageStream {
     boolean hadLine = collected.hasLine();
     int end = collected.add(data, from, to);
     if (end < 0 && collected.length() > maxHeadBytes) {
-      cutShort();
-      conversation.unparsed(way);
+      if (cutShort()) {
+        conversation.unparsed(way);
+      }
       return to;
     }
     if (end < 0 && (hadLine || !collected.hasLine())) {
@@ -170,18 +171,23 @@ final class MessageStream {
     tentative = false;
   }
 
-  /** Bytes are missing because their frame was cut. */
+  /**
+   * Bytes are missing because their frame was cut. When the end of a body is among them, the next
+   * message is found at the beginning of a segment.
+   */
   void hole(int length) {
-    if (state == State.LOST) {
-      return;
-    }
-    if (state == State.BODY && body.canMiss(length)) {
-      body.miss(length);
-      afterBody();
-    } else if (state == State.HEAD) {
-      cutShort();
-    } else {
-      fail();
+    switch (state) {
+      case LOST -> {}
+      case HEAD -> cutShort();
+      case START -> fail();
+      case BODY -> {
+        if (body.canMiss(length)) {
+          body.miss(length);
+          afterBody();
+        } else {
+          state = State.LOST;
+        }
+      }
     }
   }
 
@@ -207,18 +213,23 @@ final class MessageStream {
     state = State.LOST;
   }
 
-  /** The rest of a head is missing: its start line, if whole, is a message all the same. */
-  private void cutShort() {
+  /**
+   * The rest of a head is missing: its start line, if whole, is a message all the same.
+   *
+   * @return whether it was
+   */
+  private boolean cutShort() {
     HeadBytes seen = collected;
     collected = null;
     head.read(seen.data(), 0, seen.length());
     if (!head.isValid()) {
       fail();
-      return;
+      return false;
     }
     conversation.message(this, head, firstByteNanos, false);
     state = State.LOST;
     tentative = false;
+    return true;
   }
 
   /** The connection is no longer HTTP, or is HTTP again. */

@@ -12,7 +12,11 @@ final class Pending {
   record Waiting(String host, boolean head, boolean connect, long firstByteNanos) {}
 
   private final int max;
-  private final Deque<Waiting> known = new ArrayDeque<>(2);
+  private Waiting next;
+
+  /** Those behind the next one; most connections never have any. */
+  private Deque<Waiting> pipelined;
+
   private long beyond;
 
   Pending(int max) {
@@ -21,34 +25,47 @@ final class Pending {
 
   /** Adds a request; false when it can only be counted. */
   boolean add(Waiting request) {
-    if (beyond == 0 && known.size() < max) {
-      known.add(request);
+    if (beyond > 0 || known() >= max) {
+      beyond++;
+      return false;
+    }
+    if (next == null) {
+      next = request;
       return true;
     }
-    beyond++;
-    return false;
+    if (pipelined == null) {
+      pipelined = new ArrayDeque<>(2);
+    }
+    return pipelined.add(request);
   }
 
   /** The request that is answered next, or null when it is not known. */
   Waiting peek() {
-    return known.peek();
+    return next;
   }
 
   /** Takes the request that is answered next, or null when it is not known. */
   Waiting poll() {
-    Waiting next = known.poll();
-    if (next == null && beyond > 0) {
-      beyond--;
+    Waiting answered = next;
+    if (answered == null) {
+      beyond = Math.max(0, beyond - 1);
+    } else {
+      next = pipelined == null ? null : pipelined.poll();
     }
-    return next;
+    return answered;
+  }
+
+  private int known() {
+    return (next == null ? 0 : 1) + (pipelined == null ? 0 : pipelined.size());
   }
 
   long size() {
-    return known.size() + beyond;
+    return known() + beyond;
   }
 
   void clear() {
-    known.clear();
+    next = null;
+    pipelined = null;
     beyond = 0;
   }
 }

@@ -42,6 +42,9 @@ final class Printable {
     if (codePoint >= 0x20 && codePoint < 0x7f) {
       return true;
     }
+    if (isZeroWidthLetter(codePoint)) {
+      return false;
+    }
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL,
           Character.FORMAT,
@@ -56,5 +59,13 @@ final class Printable {
           false;
       default -> true;
     };
+  }
+
+  /** Whether it is a Hangul letter that is blank, or joins with the one before. */
+  private static boolean isZeroWidthLetter(int codePoint) {
+    return (codePoint >= 0x115f && codePoint <= 0x11ff)
+        || (codePoint >= 0xd7b0 && codePoint <= 0xd7ff)
+        || codePoint == 0x3164
+        || codePoint == 0xffa0;
   }
 }

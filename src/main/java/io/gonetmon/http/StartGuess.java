@@ -1,7 +1,22 @@
 package io.gonetmon.http;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
 /** Tells from its first bytes whether a segment may begin with a start line. */
 final class StartGuess {
+  /** The registered methods that are in use, and a few that are not registered, with a space. */
+  private static final List<String> METHODS =
+      Stream.of(
+              "GET HEAD POST PUT DELETE CONNECT OPTIONS TRACE PATCH",
+              "PROPFIND PROPPATCH MKCOL COPY MOVE LOCK UNLOCK REPORT SEARCH MKCALENDAR ACL",
+              "BIND REBIND UNBIND LINK UNLINK CHECKOUT CHECKIN MERGE",
+              "M-SEARCH NOTIFY SUBSCRIBE UNSUBSCRIBE PURGE QUERY")
+          .flatMap(line -> Arrays.stream(line.split(" ")))
+          .map(method -> method + " ")
+          .toList();
+
   private static final byte[] HTTP = {'H', 'T', 'T', 'P', '/'};
 
   private StartGuess() {}
@@ -17,16 +32,15 @@ final class StartGuess {
     return true;
   }
 
-  /** Whether the bytes begin like a request with an upper-case method, as far as they go. */
+  /** Whether the bytes begin like a request with a well-known method, as far as they go. */
   static boolean request(byte[] data, int from, int to) {
-    int at = from;
-    while (at < to && StartLine.isUpperCase(data[at])) {
-      at++;
+    for (String method : METHODS) {
+      int length = Math.min(method.length(), to - from);
+      if (StartLine.begins(data, from, length, method)) {
+        return lineFits(data, from + length, to);
+      }
     }
-    if (at == from || at - from > 20) {
-      return false;
-    }
-    return at == to || (data[at] == ' ' && lineFits(data, at, to));
+    return false;
   }
 
   /** Whether the first line, if it is whole, ends as a request line does. */

@@ -57,10 +57,6 @@ final class StartLine {
     return b >= '0' && b <= '9';
   }
 
-  static boolean isUpperCase(byte b) {
-    return (b >= 'A' && b <= 'Z') || b == '-' || b == '_';
-  }
-
   static int skipSpaces(byte[] data, int from, int to) {
     int at = from;
     while (at < to && (data[at] == ' ' || data[at] == '\t')) {
@@ -87,7 +83,12 @@ final class StartLine {
   }
 
   static boolean isExactly(byte[] data, int from, String word) {
-    for (int i = 0; i < word.length(); i++) {
+    return begins(data, from, word.length(), word);
+  }
+
+  /** Whether {@code length} bytes are those that {@code word} begins with. */
+  static boolean begins(byte[] data, int from, int length, String word) {
+    for (int i = 0; i < length; i++) {
       if (data[from + i] != word.charAt(i)) {
         return false;
       }

@@ -23,7 +23,8 @@ final class Target {
     int path = schemeEnd(data, from, to);
     if (path < 0) {
       sectionFrom = from;
-      sectionTo = to;
+      sectionTo = until(data, from, to);
+      root = sectionTo == sectionFrom;
       return;
     }
     authorityFrom = path;

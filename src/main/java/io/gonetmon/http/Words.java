@@ -31,6 +31,11 @@ final class Words {
     return host.isEmpty() ? server : host;
   }
 
+  /** Whether a request says which host it is for; its target has been read. */
+  boolean namesHost(Head head, boolean connect) {
+    return connect || target.hasAuthority() || head.hasHost();
+  }
+
   String method(Head head) {
     return methods.text(head.data(), head.methodFrom(), head.methodTo());
   }

@@ -1,6 +1,7 @@
 package io.gonetmon.report;
 
 import java.time.Instant;
+import java.util.List;
 
 /** What the stations tell the display, in the order in which it happened. */
 public sealed interface Bulletin {
@@ -21,8 +22,12 @@ public sealed interface Bulletin {
   /** Too many hits, or no longer too many. */
   record Alarm(Alert alert) implements Bulletin {}
 
-  /** Something about the capture itself that the operator should know. */
-  record Notice(Instant at, String text) implements Bulletin {}
+  /**
+   * Something about the capture itself that the operator should know.
+   *
+   * @param links the interfaces that are captured on from now; with none, nothing is seen
+   */
+  record Notice(Instant at, String text, List<String> links) implements Bulletin {}
 
   /** The whole run; the last bulletin. */
   record Summary(Report report) implements Bulletin {}

@@ -1,6 +1,7 @@
 package io.gonetmon.report;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -14,7 +15,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class Display implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Display.class);
-  private static final int QUEUE = 1000;
+
+  /** Few, as a report of very many hosts is large. */
+  private static final int QUEUE = 8;
+
   private static final long IDLE_MILLIS = 50;
   private static final long ABANDON_MILLIS = 300;
 
@@ -24,6 +28,7 @@ public final class Display implements Runnable {
   private final Runnable onEnd;
   private final CountDownLatch done = new CountDownLatch(1);
   private volatile boolean ended;
+  private volatile IOException failure;
   private long dropped;
 
   /**
@@ -68,6 +73,7 @@ public final class Display implements Runnable {
       }
     } catch (IOException e) {
       LOG.info("The output takes no more: {}", e.getMessage());
+      failure = e;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
@@ -81,6 +87,11 @@ public final class Display implements Runnable {
   /** Waits until the last bulletin was shown; false when the time is over first. */
   public boolean await(long millis) throws InterruptedException {
     return done.await(millis, TimeUnit.MILLISECONDS);
+  }
+
+  /** Why the sink took no more, if it did not. */
+  public Optional<IOException> failure() {
+    return Optional.ofNullable(failure);
   }
 
   /** Gives the terminal or stream back without the last bulletin, which will not come in time. */

@@ -36,6 +36,8 @@ public final class JsonSink implements Sink {
       line(json -> report(json, "summary", summary.report()));
     } else if (bulletin instanceof Bulletin.Alarm alarm) {
       line(json -> alert(json, alarm.alert()));
+    } else if (bulletin instanceof Bulletin.Notice notice) {
+      line(json -> notice(json, notice));
     }
   }
 
@@ -64,6 +66,16 @@ public final class JsonSink implements Sink {
     json.name("type").value("alert").name("kind").value(kind);
     json.name("at").value(time(alert.at())).name("hits").value(alert.hits());
     json.name("message").value(alert.message(zone));
+  }
+
+  private static void notice(JsonWriter json, Bulletin.Notice notice) throws IOException {
+    json.name("type").value("notice").name("at").value(time(notice.at()));
+    json.name("message").value(notice.text());
+    json.name("interfaces").beginArray();
+    for (String link : notice.links()) {
+      json.value(link);
+    }
+    json.endArray();
   }
 
   private static void report(JsonWriter json, String type, Report report) throws IOException {
@@ -149,6 +161,7 @@ public final class JsonSink implements Sink {
     json.name("queueDropped").value(each.queueDropped());
     json.name("gapBytes").value(each.gapBytes());
     json.name("unparsed").value(each.unparsed()).name("evicted").value(each.evicted());
+    json.name("duplicates").value(each.duplicates());
   }
 
   private static String time(Instant instant) {

@@ -26,7 +26,9 @@ public final class SummaryText {
       text.append("  and ").append(more).append(" more hosts\n");
     }
     report.interfaces().stream().map(SummaryText::network).forEach(text::append);
-    return text.append(connections(report.connections())).append(losses(report)).toString();
+    text.append(connections(report.connections()));
+    text.append("Losses: ").append(losses(report.losses())).append('\n');
+    return text.toString();
   }
 
   private static String host(HostReport host) {
@@ -57,15 +59,14 @@ public final class SummaryText {
             each.opened(), each.closed(), each.reset(), each.retransmitted(), each.outOfOrder());
   }
 
-  private static String losses(Report report) {
-    Losses losses = report.losses();
+  /** What was lost, in words. */
+  static String losses(Losses losses) {
     if (!losses.any()) {
-      return "Losses: none\n";
+      return "none";
     }
     return """
-        Losses: %d packets dropped by the kernel, %d by interfaces, %d for want of room; \
-        %d bytes missing; %d unparsed; %d evicted. All figures are lower bounds.
-        """
+        %d packets dropped by the kernel, %d by interfaces, %d for want of room; \
+        %d bytes missing; %d unparsed; %d evicted. All figures are lower bounds."""
         .formatted(
             losses.kernelDropped(),
             losses.interfaceDropped(),

@@ -40,11 +40,14 @@ public final class TextSink implements Sink {
   @Override
   public void show(Bulletin bulletin) throws IOException {
     if (bulletin instanceof Bulletin.Window window) {
-      screen = header(window.report()) + body(window.report());
+      screen = header(window.report()) + body(window.report()) + lossLine(window.report());
       print(screen + alertLines());
     } else if (bulletin instanceof Bulletin.Alarm alarm) {
       alerts.add(alarm.alert());
       print(terminal ? screen + alertLines() : line(alarm.alert()));
+    } else if (bulletin instanceof Bulletin.Notice notice) {
+      out.write(notice.text() + "\n");
+      out.flush();
     } else if (bulletin instanceof Bulletin.Summary summary) {
       out.write(SummaryText.of(summary.report(), zone));
       out.flush();
@@ -65,11 +68,13 @@ public final class TextSink implements Sink {
                 watchdog.threshold(),
                 watchdog.spanSeconds(),
                 TIME.format(report.to().atZone(zone)));
-    String hits = watchdog.hits() + " / " + watchdog.threshold();
+    String hits = String.valueOf(watchdog.hits());
     return ink.green("[gonetmon]")
         + ink.blue(rule)
-        + "\nAlert watchdog :\t"
+        + "\nAlert watchdog :\t "
         + (watchdog.hits() >= watchdog.threshold() ? ink.alarm(hits) : hits)
+        + " / "
+        + watchdog.threshold()
         + " hits over past "
         + span(watchdog.spanSeconds())
         + "\n";
@@ -80,10 +85,10 @@ public final class TextSink implements Sink {
       return NO_TRAFFIC;
     }
     HostReport top = report.hosts().get(0);
-    var body = new StringBuilder("HTTP traffic per interface : ");
+    var body = new StringBuilder("HTTP traffic per interface :  ");
     for (InterfaceReport each : report.interfaces()) {
       body.append(
-          " %s: %s bits/s (%d bits)   "
+          "%s : %s bits/s (%d bits)   "
               .formatted(each.name(), Decimals.two(each.bitsPerSecond()), each.httpBits()));
     }
     body.append("\nTop host : ").append(top.host());
@@ -94,6 +99,12 @@ public final class TextSink implements Sink {
       body.append(counts(section.methods()));
     }
     return body.append('\n').toString();
+  }
+
+  private String lossLine(Report report) {
+    return report.losses().any()
+        ? ink.alarm("Losses : " + SummaryText.losses(report.losses())) + "\n"
+        : "";
   }
 
   /** Each count is followed by a space, the last one too. */

@@ -1,5 +1,8 @@
 package io.gonetmon.tcp;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /**
  * A TCP connection: puts the bytes of each direction in order, and both directions in the order of
  * cause and effect: what a segment acknowledges is read before the segment. Confined to the monitor
@@ -17,9 +20,14 @@ final class Connection {
   private Handshake handshake;
   private boolean established;
   private boolean closed;
+
+  /** Only one direction is captured, as far as can be told. */
+  private boolean oneSided;
+
   private long closedNanos;
-  private long unclaimedBytes;
-  private Link unclaimedLink;
+
+  /** What each interface carried before the protocol was recognised; null when there is nothing. */
+  private Map<Link, Long> unclaimed;
 
   /**
    * @param firstFlow the direction of the first segment
@@ -168,19 +176,25 @@ final class Connection {
   }
 
   private void carry(int bytes, Link link) {
-    if (unclaimedLink != link) {
-      claim();
-      unclaimedBytes = 0;
-      unclaimedLink = link;
+    if (isRecognised()) {
+      link.claim(bytes);
+      return;
     }
-    unclaimedBytes += bytes;
+    if (unclaimed == null) {
+      unclaimed = new HashMap<>(2);
+    }
+    unclaimed.merge(link, (long) bytes, Long::sum);
   }
 
   private void claim() {
-    if (unclaimedBytes > 0 && reader != null && reader.recognised()) {
-      unclaimedLink.claim(unclaimedBytes);
-      unclaimedBytes = 0;
+    if (unclaimed != null && isRecognised()) {
+      unclaimed.forEach(Link::claim);
+      unclaimed = null;
     }
+  }
+
+  private boolean isRecognised() {
+    return reader != null && reader.recognised();
   }
 
   private void close(boolean reset) {
@@ -207,8 +221,9 @@ final class Connection {
   }
 
   /** A segment may be read once all that it acknowledges was read. */
-  private static boolean mayRead(Segment segment, HalfStream to) {
-    return !segment.has(Segment.ACK) || !to.heard() || !to.anchored() || !to.lacks(segment.ack());
+  private boolean mayRead(Segment segment, HalfStream to) {
+    boolean neverComes = oneSided && !to.heard();
+    return !segment.has(Segment.ACK) || neverComes || !to.anchored() || !to.lacks(segment.ack());
   }
 
   private void advance() {
@@ -259,9 +274,12 @@ final class Connection {
     if (!half.anchored()) {
       return since + limits.openingNanos();
     }
-    boolean final_ =
-        isReadable(half) || !other(half).heard() || half.isAcknowledged(half.head().seq());
-    return since + (final_ ? limits.patienceNanos() : limits.longPatienceNanos());
+    boolean peerHeard = other(half).heard();
+    if (isReadable(half)) {
+      return since + (peerHeard ? limits.patienceNanos() : limits.openingNanos());
+    }
+    boolean mayStillCome = peerHeard && !half.isAcknowledged(half.head().seq());
+    return since + (mayStillCome ? limits.longPatienceNanos() : limits.patienceNanos());
   }
 
   /** Gives up the bytes whose time is over. */
@@ -299,6 +317,8 @@ final class Connection {
       }
     } else if (!isReadable(half)) {
       table.counts().gap(half.skipTo(head.seq(), reader()));
+    } else if (!peer.heard()) {
+      oneSided = true;
     } else if (!mayRead(head.segment(), peer)) {
       skip(peer, head.segment().ack());
     } else {

@@ -11,7 +11,10 @@ final class HalfStream {
   private static final int FARTHEST = 1 << 30;
 
   private final WaitingBytes memory;
-  private final List<Piece> waiting = new ArrayList<>(0);
+
+  /** In order of sequence; most directions never have any. */
+  private List<Piece> waiting = List.of();
+
   private int waitingBytes;
   private Way way = Way.FORTH;
   private Link home;
@@ -258,6 +261,9 @@ final class HalfStream {
   }
 
   private void insert(int at, Piece piece) {
+    if (waiting.isEmpty()) {
+      waiting = new ArrayList<>(4);
+    }
     waiting.add(at, piece);
     waitingBytes += piece.memoryBytes();
     memory.add(piece.memoryBytes());
@@ -280,6 +286,6 @@ final class HalfStream {
   void clear() {
     memory.add(-waitingBytes);
     waitingBytes = 0;
-    waiting.clear();
+    waiting = List.of();
   }
 }

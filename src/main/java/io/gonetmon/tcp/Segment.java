@@ -28,6 +28,11 @@ public record Segment(
     return (flags & flag) != 0;
   }
 
+  /** The same segment, captured at another time. */
+  public Segment at(long nanos) {
+    return new Segment(flow, nanos, seq, ack, flags, data, offset, captured, length, frameBytes);
+  }
+
   /** The sequence number of the first payload byte; a SYN takes one before it. */
   int payloadSeq() {
     return has(SYN) ? seq + 1 : seq;

@@ -20,7 +20,29 @@ public record TcpLimits(
     long longPatienceNanos,
     long openingNanos,
     long lingerNanos) {
-  public static final TcpLimits DEFAULT =
-      new TcpLimits(
-          131_072, 1 << 20, 32 << 20, 1_000_000_000L, 5_000_000_000L, 250_000_000L, 2_000_000_000L);
+  private static final long SECOND_NANOS = 1_000_000_000L;
+
+  /** For live capture, where what is waited for is also what is not yet shown. */
+  public static TcpLimits live(int connections, int waitingBytes, long allWaitingBytes) {
+    return new TcpLimits(
+        connections,
+        waitingBytes,
+        allWaitingBytes,
+        SECOND_NANOS,
+        5 * SECOND_NANOS,
+        SECOND_NANOS / 4,
+        2 * SECOND_NANOS);
+  }
+
+  /** For replay, where waiting costs nothing but memory. */
+  public static TcpLimits replay(int connections, int waitingBytes, long allWaitingBytes) {
+    return new TcpLimits(
+        connections,
+        waitingBytes,
+        allWaitingBytes,
+        5 * SECOND_NANOS,
+        20 * SECOND_NANOS,
+        2 * SECOND_NANOS,
+        10 * SECOND_NANOS);
+  }
 }

@@ -20,7 +20,7 @@ public final class Watchdog implements Runnable {
     record News(Bulletin bulletin) implements Item {}
   }
 
-  private static final int QUEUE = 1000;
+  private static final int QUEUE = 64;
 
   private final BlockingQueue<Item> queue = new LinkedBlockingQueue<>(QUEUE);
   private final AlertRule rule;

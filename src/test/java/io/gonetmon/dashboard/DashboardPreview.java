@@ -3,6 +3,7 @@ package io.gonetmon.dashboard;
 import io.gonetmon.report.Alert;
 import io.gonetmon.report.Bulletin;
 import io.gonetmon.report.Losses;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Shows made-up data on the real terminal until {@code q} is pressed. */
@@ -12,13 +13,13 @@ final class DashboardPreview {
   public static void main(String[] args) throws Exception {
     boolean trouble = args.length > 0 && args[0].equals("trouble");
     var stop = new AtomicBoolean();
-    Losses losses = trouble ? new Losses(1234, 0, 17, 48_200, 3, 0) : Losses.NONE;
+    Losses losses = trouble ? new Losses(1234, 0, 17, 48_200, 3, 0, 0) : Losses.NONE;
     long hits = trouble ? 8123 : 4204;
     var dashboard = Dashboard.open(Made.HEADING, () -> stop.set(true));
     Runtime.getRuntime().addShutdownHook(new Thread(dashboard::restore));
     try {
       dashboard.show(new Bulletin.Window(Made.window(trouble ? 8 : 4, hits)));
-      dashboard.show(new Bulletin.Notice(Made.START, "listening on eth0, lo"));
+      dashboard.show(new Bulletin.Notice(Made.START, "listening on eth0, lo", List.of("lo")));
       if (trouble) {
         dashboard.show(new Bulletin.Alarm(new Alert.Raised(Made.START.plusSeconds(70), 7000)));
         dashboard.show(new Bulletin.Alarm(new Alert.Recovered(Made.START.plusSeconds(99), 6999)));

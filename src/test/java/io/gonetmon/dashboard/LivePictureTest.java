@@ -52,7 +52,7 @@ final class LivePictureTest {
 
   @Test
   void lossesOfTheRunStayOnTheScreen() {
-    var lossy = new Losses(5, 0, 0, 0, 0, 0);
+    var lossy = new Losses(5, 0, 0, 0, 0, 0, 0);
     stage.show(
         new Bulletin.Window(Made.report(Made.T0, Made.T0.plusSeconds(10), List.of(), lossy, 0)));
     stage.show(new Bulletin.Window(Made.window(1, 40)));
@@ -72,12 +72,15 @@ final class LivePictureTest {
   @Test
   void historyForgetsItsOldest() {
     IntStream.range(0, Picture.HISTORY + 50)
-        .forEach(i -> stage.show(new Bulletin.Notice(Made.T0.plusSeconds(i), "notice " + i)));
+        .forEach(
+            i ->
+                stage.show(
+                    new Bulletin.Notice(Made.T0.plusSeconds(i), "notice " + i, List.of("lo"))));
 
     assertThat(stage.text()).contains("notice 249");
     Picture picture = Picture.before(Made.HEADING.alert());
     for (int i = 0; i < Picture.HISTORY + 50; i++) {
-      picture = picture.with(new Bulletin.Notice(Made.T0, "notice " + i));
+      picture = picture.with(new Bulletin.Notice(Made.T0, "notice " + i, List.of("lo")));
     }
     assertThat(picture.history()).hasSize(Picture.HISTORY);
     assertThat(picture.history().get(0).text()).isEqualTo("notice 50");

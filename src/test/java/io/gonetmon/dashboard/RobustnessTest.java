@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class RobustnessTest {
   private static final Losses HUGE =
-      new Losses(Long.MAX_VALUE, 1, Long.MAX_VALUE, Long.MAX_VALUE, 1, Long.MAX_VALUE);
+      new Losses(Long.MAX_VALUE, 1, Long.MAX_VALUE, Long.MAX_VALUE, 1, Long.MAX_VALUE, 0);
 
   @Test
   void everySizeIsDrawn() {
@@ -111,7 +111,7 @@ final class RobustnessTest {
   }
 
   private static Bulletin notice(String text) {
-    return new Bulletin.Notice(Made.T0, text);
+    return new Bulletin.Notice(Made.T0, text, List.of("lo"));
   }
 
   private static Bulletin report(String hostile) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class ScreensTest {
-  private static final Losses SOME = new Losses(1234, 0, 17, 48_200, 3, 0);
+  private static final Losses SOME = new Losses(1234, 0, 17, 48_200, 3, 0, 0);
 
   @ParameterizedTest
   @CsvSource({"80, 24", "120, 40", "60, 15"})
@@ -30,7 +30,8 @@ final class ScreensTest {
     var stage =
         new Stage(columns, rows)
             .show(
-                new Bulletin.Notice(Made.START, "eth1 is up: listening"),
+                new Bulletin.Notice(
+                    Made.START, "eth1 is up: listening", List.of("eth0", "eth1", "lo")),
                 new Bulletin.Alarm(new Alert.Raised(Made.START.plusSeconds(70), 7000)),
                 new Bulletin.Alarm(new Alert.Recovered(Made.START.plusSeconds(99), 6999)),
                 new Bulletin.Window(Made.window(8, 7311)),

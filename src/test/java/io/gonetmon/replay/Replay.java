@@ -79,7 +79,8 @@ final class Replay {
                 defaults.refresh(),
                 alert,
                 defaults.timeout(),
-                false));
+                false,
+                defaults.limits()));
     sniffer.run(sink);
     assertThat(sniffer.failure()).isEmpty();
   }

@@ -1,0 +1,54 @@
+package io.gonetmon.capture;
+
+import io.gonetmon.Settings;
+import java.lang.Thread.UncaughtExceptionHandler;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads packets from a capture file, or from standard input, to its end. */
+final class Replay implements Capture {
+  private static final long JOIN_MILLIS = 500;
+
+  private final Collector collector;
+  private final Thread thread;
+  private final ArrivalQueue queue;
+
+  Replay(Path file, Settings settings, ArrivalQueue queue) throws CaptureException {
+    boolean pipe = file.toString().equals("-");
+    var source = pipe ? Collector.Source.PIPE : Collector.Source.FILE;
+    String name = pipe ? "standard input" : String.valueOf(file.getFileName());
+    this.collector = new Collector(name, Handles.file(file, settings.filter()), source, queue);
+    this.thread = new Thread(collector, "collector-file");
+    this.queue = queue;
+    thread.setDaemon(true);
+  }
+
+  @Override
+  public List<String> links() {
+    return List.of(collector.link());
+  }
+
+  @Override
+  public void start(UncaughtExceptionHandler faults) {
+    thread.setUncaughtExceptionHandler(faults);
+    thread.start();
+  }
+
+  @Override
+  public void await() throws InterruptedException {
+    thread.join();
+  }
+
+  @Override
+  public void stop() throws InterruptedException {
+    collector.stop();
+    thread.join(JOIN_MILLIS);
+    queue.put(new Arrival.End());
+  }
+
+  @Override
+  public Optional<String> failure() {
+    return collector.failure().map(why -> collector.link() + ": " + why);
+  }
+}

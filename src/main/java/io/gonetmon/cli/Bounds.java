@@ -1,0 +1,73 @@
+package io.gonetmon.cli;
+
+import io.gonetmon.Limits;
+import picocli.CommandLine.Option;
+
+/** The options that bound memory. */
+final class Bounds {
+  @Option(
+      names = "--max-connections",
+      paramLabel = "COUNT",
+      description = "Connections followed at a time. Default: ${DEFAULT-VALUE}.")
+  private int connections = Limits.DEFAULT.connections();
+
+  @Option(
+      names = "--max-waiting",
+      paramLabel = "BYTES",
+      converter = ByteSize.class,
+      description =
+          "Bytes of one direction of a connection that wait for earlier ones. Default: 1m.")
+  private int waitingBytes = Limits.DEFAULT.waitingBytes();
+
+  @Option(
+      names = "--max-all-waiting",
+      paramLabel = "BYTES",
+      converter = ByteSize.class,
+      description = "The same for all connections together. Default: 16m.")
+  private int allWaitingBytes = Limits.DEFAULT.allWaitingBytes();
+
+  @Option(
+      names = "--max-head",
+      paramLabel = "BYTES",
+      converter = ByteSize.class,
+      description = "Bytes of a start line and its header fields. Default: 64k.")
+  private int headBytes = Limits.DEFAULT.headBytes();
+
+  @Option(
+      names = "--max-pending",
+      paramLabel = "COUNT",
+      description =
+          "Requests of a connection that wait for their responses. Default: ${DEFAULT-VALUE}.")
+  private int pendingRequests = Limits.DEFAULT.pendingRequests();
+
+  @Option(
+      names = "--max-hosts",
+      paramLabel = "COUNT",
+      description = "Hosts kept apart. Default: ${DEFAULT-VALUE}.")
+  private int hosts = Limits.DEFAULT.hosts();
+
+  @Option(
+      names = "--max-sections",
+      paramLabel = "COUNT",
+      description = "Sections of a host kept apart. Default: ${DEFAULT-VALUE}.")
+  private int sections = Limits.DEFAULT.sections();
+
+  @Option(
+      names = "--max-queue",
+      paramLabel = "BYTES",
+      converter = ByteSize.class,
+      description = "Bytes of packets that wait to be analysed. Default: 32m.")
+  private int queueBytes = Limits.DEFAULT.queueBytes();
+
+  Limits limits() {
+    return new Limits(
+        connections,
+        waitingBytes,
+        allWaitingBytes,
+        headBytes,
+        pendingRequests,
+        hosts,
+        sections,
+        queueBytes);
+  }
+}

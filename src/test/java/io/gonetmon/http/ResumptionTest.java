@@ -1,0 +1,160 @@
+package io.gonetmon.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What is found after bytes were missed. */
+final class ResumptionTest {
+  private static final String GET = "GET /a HTTP/1.1\r\nHost: h\r\n\r\n";
+  private static final String NEXT = "GET /b HTTP/1.1\r\nHost: h\r\n\r\n";
+  private static final String LAST = "GET /c HTTP/1.1\r\nHost: h\r\n\r\n";
+  private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
+  private static final String GONE = "HTTP/1.1 410 Gone\r\nContent-Length: 0\r\n\r\n";
+
+  private final Talk talk = Talk.whole();
+
+  @Test
+  void losesNothingInAGapWithinAKnownBody() {
+    talk.client(GET).server("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nab").serverGap(996);
+    talk.server("yz").client(NEXT).server(GONE);
+
+    assertThat(talk.found())
+        .containsExactly(
+            "GET /a of h", "200 of h after 1 ms", "GET /b of h", "410 of h after 1 ms");
+  }
+
+  @Test
+  void losesNothingInAGapThatIsTheRestOfABody() {
+    talk.client(GET).server("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n").serverGap(1000);
+    talk.client(NEXT).server(GONE);
+
+    assertThat(talk.found()).endsWith("GET /b of h", "410 of h after 1 ms");
+  }
+
+  @Test
+  void losesNothingInAHoleWithinAChunk() {
+    talk.client(GET).server("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n10\r\nab");
+    talk.serverHole(14).server("\r\n0\r\n\r\n").client(NEXT).server(GONE);
+
+    assertThat(talk.found()).endsWith("GET /b of h", "410 of h after 1 ms");
+  }
+
+  @Test
+  void pairsNothingAcrossAGapInTheRequests() {
+    talk.client(GET).clientGap(50).server(OK).client(NEXT).server(GONE);
+
+    assertThat(talk.found())
+        .containsExactly("GET /a of h", "200 of h", "GET /b of h", "410 of h after 1 ms");
+  }
+
+  @Test
+  void pairsNothingAcrossAGapInTheResponses() {
+    talk.client(GET + NEXT).serverGap(50).server(GONE);
+
+    assertThat(talk.found()).containsExactly("GET /a of h", "GET /b of h", "410 of h");
+  }
+
+  @Test
+  void pairsNothingAcrossAGapThatLeavesABody() {
+    talk.client(GET + NEXT + LAST).server("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n");
+    talk.serverGap(50).server(GONE);
+
+    assertThat(talk.found())
+        .containsExactly(
+            "GET /a of h", "GET /b of h", "GET /c of h", "200 of h after 1 ms", "410 of h");
+  }
+
+  @Test
+  void pairsNothingAcrossAResponseWhoseFrameWasCut() {
+    talk.client(GET + NEXT + LAST).server(OK).serverHole(40).server(GONE);
+
+    assertThat(talk.found())
+        .containsExactly(
+            "GET /a of h",
+            "GET /b of h",
+            "GET /c of h",
+            "200 of h after 1 ms",
+            "unparsed",
+            "410 of h");
+  }
+
+  @Test
+  void pairsNothingAcrossARequestWhoseFrameWasCut() {
+    talk.client(GET).clientHole(40).client(LAST).server(OK + GONE + GONE);
+
+    assertThat(talk.found().stream().filter(line -> line.contains("after"))).isEmpty();
+  }
+
+  @Test
+  void takesNothingInABodyForAMessage() {
+    talk.client("PUT /p HTTP/1.1\r\nHost: h\r\nContent-Length: 1000\r\n\r\n").client(GET);
+    talk.client(NEXT);
+
+    assertThat(talk.found()).containsExactly("PUT /p of h");
+  }
+
+  @Test
+  void takesNothingForARequestWhileItsResponseIsDueAfterAGap() {
+    talk.client(GET).clientGap(500).client(NEXT).server(OK).client(LAST);
+
+    assertThat(talk.found()).containsExactly("GET /a of h", "200 of h", "GET /c of h");
+  }
+
+  @Test
+  void findsAStartLineAtTheBeginningOfASegmentOnly() {
+    Talk late = Talk.late().client("body" + GET).client("GET /x HTTP").client("/1.1\r\n\r\n");
+
+    assertThat(late.found()).containsExactly("GET /x of 10.0.0.2");
+  }
+
+  @Test
+  void findsNoStartLineInTheRestOfASegment() {
+    talk.client(GET).serverGap(9).client(NEXT).serverRest(OK).server(GONE);
+
+    assertThat(talk.found()).containsExactly("GET /a of h", "GET /b of h", "410 of h after 2 ms");
+  }
+
+  @Test
+  void triesAgainWhenWhatLookedLikeAStartLineWasNone() {
+    Talk late = Talk.late().client("HTTP/1").client(GET);
+
+    assertThat(late.found()).containsExactly("GET /a of h");
+  }
+
+  @Test
+  void takesNoTextForAStartLine() {
+    Talk late =
+        Talk.late()
+            .client("GET it while it is hot\n")
+            .client("HTTP is a protocol\n")
+            .client("get /a HTTP/1.1\r\n\r\n")
+            .client("A MAN WITH A PLAN HTTP/1.0x\n");
+
+    assertThat(late.ends().found()).isEmpty();
+  }
+
+  @Test
+  void countsARequestWhoseHeadWasCutAndFindsTheNext() {
+    talk.client("GET /a HTTP/1.1\r\nHost: h\r\nCookie: x").clientHole(900).client(NEXT).server(OK);
+
+    assertThat(talk.found()).containsExactly("GET /a of h", "GET /b of h", "200 of h after 2 ms");
+  }
+
+  @Test
+  void countsAResponseWhoseHeadWasCutAndFindsTheNext() {
+    talk.client(GET).server("HTTP/1.1 200 OK\r\nSet-Cookie: x").serverHole(900);
+    talk.client(NEXT).server(GONE);
+
+    assertThat(talk.found())
+        .containsExactly(
+            "GET /a of h", "200 of h after 1 ms", "GET /b of h", "410 of h after 1 ms");
+  }
+
+  @Test
+  void readsACloseDelimitedBodyAcrossAGap() {
+    talk.client(GET).server("HTTP/1.0 200 OK\r\n\r\n").serverGap(1 << 20).server(GONE).ends();
+
+    assertThat(talk.found()).containsExactly("GET /a of h", "200 of h after 1 ms");
+  }
+}

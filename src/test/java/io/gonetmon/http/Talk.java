@@ -1,0 +1,91 @@
+package io.gonetmon.http;
+
+import io.gonetmon.tcp.ConnectionReader;
+import io.gonetmon.tcp.Endpoint;
+import io.gonetmon.tcp.Flow;
+import io.gonetmon.tcp.Way;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** A client at 10.0.0.1 and a server at 10.0.0.2, whose segments come a millisecond apart. */
+final class Talk {
+  private static final Flow FORTH =
+      new Flow(Endpoint.v4(0x0a000001, 40_000), Endpoint.v4(0x0a000002, 80));
+
+  private final Listener listener = new Listener();
+  private final ConnectionReader reader;
+  private long nanos;
+
+  private Talk(boolean handshakeSeen, HttpLimits limits) {
+    this.reader = new Http(limits, listener).open(FORTH, handshakeSeen);
+  }
+
+  /** A conversation from its first byte on. */
+  static Talk whole() {
+    return new Talk(true, HttpLimits.of(65_536, 100));
+  }
+
+  static Talk whole(HttpLimits limits) {
+    return new Talk(true, limits);
+  }
+
+  /** A conversation whose beginning was not captured; the client may be on either side. */
+  static Talk late() {
+    return new Talk(false, HttpLimits.of(65_536, 100));
+  }
+
+  Talk client(String segment) {
+    return bytes(Way.FORTH, segment, true);
+  }
+
+  Talk server(String segment) {
+    return bytes(Way.BACK, segment, true);
+  }
+
+  /** Each character is a byte. */
+  private Talk bytes(Way way, String text, boolean startsSegment) {
+    byte[] data = ("head" + text + "tail").getBytes(StandardCharsets.ISO_8859_1);
+    reader.bytes(way, data, 4, data.length - 4, nanos, startsSegment);
+    nanos += 1_000_000;
+    return this;
+  }
+
+  /** The rest of a segment whose beginning was read before. */
+  Talk serverRest(String text) {
+    return bytes(Way.BACK, text, false);
+  }
+
+  Talk clientHole(int length) {
+    reader.hole(Way.FORTH, length);
+    return this;
+  }
+
+  Talk serverHole(int length) {
+    reader.hole(Way.BACK, length);
+    return this;
+  }
+
+  Talk clientGap(long length) {
+    reader.gap(Way.FORTH, length);
+    return this;
+  }
+
+  Talk serverGap(long length) {
+    reader.gap(Way.BACK, length);
+    return this;
+  }
+
+  Talk ends() {
+    reader.end();
+    return this;
+  }
+
+  boolean recognised() {
+    return reader.recognised();
+  }
+
+  /** What was found since the last call, in order. */
+  List<String> found() {
+    return listener.take();
+  }
+}

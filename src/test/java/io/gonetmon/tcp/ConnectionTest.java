@@ -1,0 +1,106 @@
+package io.gonetmon.tcp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** How connections open and close, and what is counted of it. */
+final class ConnectionTest {
+  private final Talk talk = new Talk();
+
+  @Test
+  void timesTheHandshakeFromTheSynToTheLastAck() {
+    talk.syn().at(20).synAck().at(70).client(0, 0, "");
+
+    assertThat(talk.told()).containsExactly("handshake 70 ms", "opened");
+  }
+
+  @Test
+  void timesNoHandshakeWhoseSynWasRepeated() {
+    talk.syn().at(1000).syn().synAck().client(0, 0, "");
+
+    assertThat(talk.told()).containsExactly("opened");
+  }
+
+  @Test
+  void timesNoHandshakeThatCompletedUnseen() {
+    talk.syn().synAck().client(0, 0, "abc").client(3, 3, "def");
+    assertThat(talk.told()).contains("handshake 2 ms");
+
+    talk.port(40_001).syn().synAck().client(3, 3, "def").client(0, 0, "abc");
+    assertThat(talk.told()).contains("opened").doesNotContain("handshake 2 ms");
+  }
+
+  @Test
+  void countsARefusedConnectionAsNothing() {
+    talk.syn().send(false, Segment.RST | Segment.ACK, 0, 0, "").ends();
+
+    assertThat(talk.told()).isEmpty();
+  }
+
+  @Test
+  void countsASynWithoutAnswerAsNothing() {
+    talk.syn().syn().syn().ends();
+
+    assertThat(talk.told()).isEmpty();
+  }
+
+  @Test
+  void closesWhenBothSidesHaveFinished() {
+    talk.opens().clientFin(0, 0).server(0, 1, "");
+    assertThat(talk.told()).containsExactly("handshake 2 ms", "opened");
+
+    talk.serverFin(0, 1).client(1, 1, "");
+    assertThat(talk.told()).containsExactly("closed");
+  }
+
+  @Test
+  void readsOnAfterOneSideHasFinished() {
+    talk.opens().client(0, 0, "abc").clientFin(3, 0).at(60_000).server(0, 4, "xyz");
+
+    assertThat(talk.read()).containsExactly("> abc", "< xyz");
+  }
+
+  @Test
+  void closesAtOneFinWhenOnlyOneSideIsHeard() {
+    talk.syn().client(0, 0, "abc").clientFin(3, 0);
+
+    assertThat(talk.told()).endsWith("> abc", "closed");
+  }
+
+  @Test
+  void countsARepeatedFinOnce() {
+    talk.opens().clientFin(0, 0).serverFin(0, 1).clientFin(0, 1).serverFin(0, 1);
+
+    assertThat(talk.told()).containsExactly("handshake 2 ms", "opened", "closed");
+  }
+
+  @Test
+  void countsAResetOnce() {
+    talk.opens().clientRst(0).clientRst(0);
+
+    assertThat(talk.told()).containsExactly("handshake 2 ms", "opened", "reset");
+  }
+
+  @Test
+  void countsAResetAfterTheCloseAsNothing() {
+    talk.opens().clientFin(0, 0).serverFin(0, 1).clientRst(1);
+
+    assertThat(talk.told()).endsWith("closed");
+  }
+
+  @Test
+  void readsBytesThatComeAMomentAfterTheClose() {
+    talk.opens().client(0, 0, "abc").serverFin(3, 3).clientFin(3, 4).server(0, 3, "xyz");
+
+    assertThat(talk.told()).endsWith("> abc", "closed", "< xyz");
+  }
+
+  @Test
+  void readsNoLateDuplicateAfterTheClose() {
+    talk.opens().client(0, 0, "abc").serverFin(0, 3).clientFin(3, 1).client(0, 0, "abc");
+    talk.quiet(3000);
+
+    assertThat(talk.told()).endsWith("> abc", "closed", "retransmitted", "end");
+  }
+}

@@ -1,0 +1,110 @@
+package io.gonetmon.tcp;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes down what is read and counted, a line for each: {@code > abc} is read of the client,
+ * {@code < abc} of the server, and {@code > +bc} does not begin a segment.
+ */
+final class Journal implements Protocol, TcpCounts {
+  private List<String> lines = new ArrayList<>();
+
+  List<String> take() {
+    List<String> taken = lines;
+    lines = new ArrayList<>();
+    return taken;
+  }
+
+  @Override
+  public ConnectionReader open(Flow forth, boolean handshakeSeen) {
+    lines.add("open " + forth + (handshakeSeen ? "" : " in the middle"));
+    return new Reader();
+  }
+
+  private final class Reader implements ConnectionReader {
+    private boolean recognised;
+
+    private void add(Way way, String what) {
+      lines.add((way == Way.FORTH ? "> " : "< ") + what);
+    }
+
+    @Override
+    public void bytes(Way way, byte[] data, int from, int to, long nanos, boolean startsSegment) {
+      String text = new String(data, from, to - from, StandardCharsets.ISO_8859_1);
+      recognised |= text.startsWith("HTTP");
+      add(way, (startsSegment ? "" : "+") + text);
+    }
+
+    @Override
+    public void hole(Way way, int length) {
+      add(way, "hole " + length);
+    }
+
+    @Override
+    public void gap(Way way, long length) {
+      add(way, "gap " + length);
+    }
+
+    @Override
+    public void end() {
+      lines.add("end");
+    }
+
+    @Override
+    public boolean recognised() {
+      return recognised;
+    }
+  }
+
+  @Override
+  public void opened() {
+    lines.add("opened");
+  }
+
+  @Override
+  public void closed() {
+    lines.add("closed");
+  }
+
+  @Override
+  public void reset() {
+    lines.add("reset");
+  }
+
+  @Override
+  public void retransmitted() {
+    lines.add("retransmitted");
+  }
+
+  @Override
+  public void outOfOrder() {
+    lines.add("out of order");
+  }
+
+  @Override
+  public void duplicate() {
+    lines.add("duplicate");
+  }
+
+  @Override
+  public void handshake(long nanos) {
+    lines.add("handshake " + nanos / Talk.NANOS_PER_MILLI + " ms");
+  }
+
+  @Override
+  public void gap(long bytes) {
+    lines.add("lost " + bytes);
+  }
+
+  @Override
+  public void unparsed() {
+    lines.add("unparsed");
+  }
+
+  @Override
+  public void evicted() {
+    lines.add("evicted");
+  }
+}
