@@ -61,7 +61,9 @@ public record Settings(
     require(
         bufferBytes >= 1 << 16 && bufferBytes <= 1 << 30, "buffer-size", "64k to 1g", bufferBytes);
     require(
-        !refresh.isNegative() && refresh.toSeconds() >= 1 && refresh.toDays() <= 1,
+        !refresh.isNegative()
+            && refresh.toSeconds() >= 1
+            && refresh.compareTo(Duration.ofDays(1)) <= 0,
         "refresh",
         "1 second to 1 day",
         refresh.toSeconds());

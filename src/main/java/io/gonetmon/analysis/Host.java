@@ -1,13 +1,10 @@
 package io.gonetmon.analysis;
 
 import io.gonetmon.report.HostReport;
-import java.util.ArrayList;
-import java.util.List;
 
 /** A host's counts in the current window and in the session. Confined to the monitor thread. */
 final class Host {
   private final String name;
-  private final List<String> addresses = new ArrayList<>(1);
   private final Tally session = new Tally();
   private Tally window;
 
@@ -60,21 +57,15 @@ final class Host {
 
   /** Notes a server's address; false when there was no room for it. */
   boolean address(String address, AnalysisLimits limits) {
-    if (addresses.contains(address)) {
-      return true;
-    }
-    return addresses.size() < limits.addresses() && addresses.add(address);
+    window().address(address, limits);
+    return session.address(address, limits);
   }
 
   HostReport windowReport() {
-    return window.report(name, addresses());
+    return window.report(name);
   }
 
   HostReport sessionReport() {
-    return session.report(name, addresses());
-  }
-
-  private List<String> addresses() {
-    return addresses.stream().sorted().toList();
+    return session.report(name);
   }
 }

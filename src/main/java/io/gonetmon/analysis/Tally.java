@@ -19,6 +19,7 @@ final class Tally {
 
   private long requests;
   private long responses;
+  private final List<String> addresses = new ArrayList<>(1);
   private final Map<String, Counters<String>> sections = new HashMap<>(4);
   private final Counters<Integer> statuses = new Counters<>();
   private final Latencies responseTimes = new Latencies();
@@ -63,7 +64,15 @@ final class Tally {
     }
   }
 
-  HostReport report(String host, List<String> addresses) {
+  /** Notes a server's address; false when there was no room for it. */
+  boolean address(String address, AnalysisLimits limits) {
+    if (addresses.contains(address)) {
+      return true;
+    }
+    return addresses.size() < limits.addresses() && addresses.add(address);
+  }
+
+  HostReport report(String host) {
     SortedMap<String, Long> methods = new TreeMap<>();
     List<SectionReport> bySection = new ArrayList<>(sections.size());
     sections.forEach(
@@ -77,7 +86,7 @@ final class Tally {
         host,
         requests,
         responses,
-        addresses,
+        addresses.stream().sorted().toList(),
         methods,
         statuses.sorted(),
         bySection,

@@ -1,6 +1,5 @@
 package io.gonetmon.capture;
 
-import com.sun.jna.Native;
 import io.gonetmon.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,12 +12,9 @@ import org.pcap4j.core.PcapNativeException;
 import org.pcap4j.core.PcapNetworkInterface.PromiscuousMode;
 import org.pcap4j.core.Pcaps;
 import org.pcap4j.packet.namednumber.DataLinkType;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Opens interfaces and capture files, filtered and of a link type that can be decoded. */
 final class Handles {
-  private static final Logger LOG = LoggerFactory.getLogger(Handles.class);
   private static final int PERMISSION_DENIED = -8;
   private static final int NO_SUCH_DEVICE = -5;
   private static final int MOST_BYTES = 262_144;
@@ -28,15 +24,6 @@ final class Handles {
   static final long HOLDING_NANOS = 3 * BUFFER_TIMEOUT_MILLIS * 1_000_000L;
 
   private Handles() {}
-
-  /** Such packets are counted by the collector; one line for each would fill the log. */
-  private static void tell(Throwable cause) {
-    if (cause instanceof Error) {
-      LOG.error("A packet could not be taken", cause);
-    } else {
-      LOG.debug("A packet could not be taken: {}", cause.getMessage());
-    }
-  }
 
   /** Opens an interface; reading from it never blocks. */
   static PcapHandle live(String name, Settings settings) throws CaptureException {
@@ -127,7 +114,6 @@ final class Handles {
 
   private static void prepare(PcapHandle handle, String name, String filter)
       throws CaptureException {
-    Native.setCallbackExceptionHandler((callback, cause) -> tell(cause));
     LinkType link = LinkType.of(handle.getDlt().value());
     if (link == null) {
       handle.close();

@@ -17,11 +17,12 @@ final class ByteSize implements ITypeConverter<Integer> {
       throw new TypeConversionException(
           "'%s' is not a size in bytes, such as 65536, 64k or 16m".formatted(text));
     }
-    long bytes = Long.parseLong(size.group(1)) * unit(size.group(2));
-    if (bytes > Integer.MAX_VALUE) {
+    long count = Long.parseLong(size.group(1));
+    long unit = unit(size.group(2));
+    if (count > Integer.MAX_VALUE / unit) {
       throw new TypeConversionException("'%s' is too large".formatted(text));
     }
-    return (int) bytes;
+    return (int) (count * unit);
   }
 
   private static long unit(String letter) {

@@ -43,14 +43,18 @@ final class StartGuess {
     return false;
   }
 
-  /** Whether the first line, if it is whole, ends as a request line does. */
+  /** Whether the first line goes on with a target without spaces and, if it is whole, a version. */
   private static boolean lineFits(byte[] data, int from, int to) {
+    int spaces = 0;
     for (int at = from; at < to; at++) {
       if (data[at] == '\n') {
         int end = data[at - 1] == '\r' ? at - 1 : at;
-        return end - from > 9 && StartLine.isVersion(data, end - 8, end);
+        return spaces == 1 && end - from > 9 && StartLine.isVersion(data, end - 8, end);
       }
-      if (data[at] >= 0 && data[at] < ' ' && data[at] != '\r' && data[at] != '\t') {
+      if (data[at] == ' ') {
+        spaces++;
+      }
+      if (spaces > 1 || (data[at] >= 0 && data[at] < ' ' && data[at] != '\r')) {
         return false;
       }
     }
