@@ -22,7 +22,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +31,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(120)
 class BrokenFilesTest {
   private static final int FRAMES = 60;
-  private static final int FIRST_MICROS = 28;
   private static final int CUTS = 150;
   private static final int DAMAGES = 300;
   private static final int MOST_BULLETINS = 20_000;
@@ -109,17 +107,6 @@ class BrokenFilesTest {
         assertThat(e.getMessage()).contains("a.pcap");
       }
     }
-  }
-
-  @Test
-  void countsAPacketWithoutAPossibleTime() throws Exception {
-    byte[] bytes = Files.readAllBytes(CaptureFile.USUAL.writeFrames(frames(), file()));
-    Arrays.fill(bytes, FIRST_MICROS, FIRST_MICROS + 4, (byte) 0xff);
-    Reading reading = read(Files.write(file(), bytes));
-
-    assertThat(reading.failure()).isEmpty();
-    assertThat(reading.packets()).isEqualTo(FRAMES - 1);
-    assertThat(reading.last().report().losses().unparsed()).isEqualTo(1);
   }
 
   /** How long the file is with none of the frames, with one of them, and so on. */
