@@ -43,7 +43,11 @@ public final class Monitor implements Runnable {
         new Statistics(AnalysisLimits.of(limits.hosts(), limits.sections()), hitTimes);
     this.connections =
         new ConnectionTable(
-            TcpLimits.of(limits.connections(), limits.waitingBytes(), limits.allWaitingBytes()),
+            live
+                ? TcpLimits.live(
+                    limits.connections(), limits.waitingBytes(), limits.allWaitingBytes())
+                : TcpLimits.replay(
+                    limits.connections(), limits.waitingBytes(), limits.allWaitingBytes()),
             new Http(HttpLimits.of(limits.headBytes(), limits.pendingRequests()), statistics),
             statistics);
   }

@@ -171,19 +171,23 @@ final class MessageStream {
     tentative = false;
   }
 
-  /** Bytes are missing because their frame was cut. */
+  /**
+   * Bytes are missing because their frame was cut. When the end of a body is among them, the next
+   * message is found at the beginning of a segment.
+   */
   void hole(int length) {
-    if (state == State.LOST) {
-      return;
-    }
-    if (state == State.BODY && body.canMiss(length)) {
-      body.miss(length);
-      afterBody();
-    } else if (state == State.HEAD) {
-      cutShort();
-    } else {
-      fail();
-      conversation.gap(way);
+    switch (state) {
+      case LOST -> {}
+      case HEAD -> cutShort();
+      case START -> fail();
+      case BODY -> {
+        if (body.canMiss(length)) {
+          body.miss(length);
+          afterBody();
+        } else {
+          state = State.LOST;
+        }
+      }
     }
   }
 

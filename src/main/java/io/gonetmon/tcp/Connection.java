@@ -20,6 +20,10 @@ final class Connection {
   private Handshake handshake;
   private boolean established;
   private boolean closed;
+
+  /** Only one direction is captured, as far as can be told. */
+  private boolean oneSided;
+
   private long closedNanos;
 
   /** What each interface carried before the protocol was recognised; null when there is nothing. */
@@ -217,8 +221,9 @@ final class Connection {
   }
 
   /** A segment may be read once all that it acknowledges was read. */
-  private static boolean mayRead(Segment segment, HalfStream to) {
-    return !segment.has(Segment.ACK) || !to.heard() || !to.anchored() || !to.lacks(segment.ack());
+  private boolean mayRead(Segment segment, HalfStream to) {
+    boolean neverComes = oneSided && !to.heard();
+    return !segment.has(Segment.ACK) || neverComes || !to.anchored() || !to.lacks(segment.ack());
   }
 
   private void advance() {
@@ -269,9 +274,12 @@ final class Connection {
     if (!half.anchored()) {
       return since + limits.openingNanos();
     }
-    boolean final_ =
-        isReadable(half) || !other(half).heard() || half.isAcknowledged(half.head().seq());
-    return since + (final_ ? limits.patienceNanos() : limits.longPatienceNanos());
+    boolean peerHeard = other(half).heard();
+    if (isReadable(half)) {
+      return since + (peerHeard ? limits.patienceNanos() : limits.openingNanos());
+    }
+    boolean mayStillCome = peerHeard && !half.isAcknowledged(half.head().seq());
+    return since + (mayStillCome ? limits.longPatienceNanos() : limits.patienceNanos());
   }
 
   /** Gives up the bytes whose time is over. */
@@ -303,12 +311,15 @@ final class Connection {
     HalfStream peer = other(half);
     Piece head = half.head();
     if (!half.anchored()) {
+      oneSided = !peer.heard();
       half.anchorAtLowest();
       if (!peer.anchored()) {
         peer.anchorAtLowest();
       }
     } else if (!isReadable(half)) {
       table.counts().gap(half.skipTo(head.seq(), reader()));
+    } else if (!peer.heard()) {
+      oneSided = true;
     } else if (!mayRead(head.segment(), peer)) {
       skip(peer, head.segment().ack());
     } else {

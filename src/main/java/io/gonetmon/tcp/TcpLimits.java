@@ -22,8 +22,8 @@ public record TcpLimits(
     long lingerNanos) {
   private static final long SECOND_NANOS = 1_000_000_000L;
 
-  /** With the usual patience. */
-  public static TcpLimits of(int connections, int waitingBytes, long allWaitingBytes) {
+  /** For live capture, where what is waited for is also what is not yet shown. */
+  public static TcpLimits live(int connections, int waitingBytes, long allWaitingBytes) {
     return new TcpLimits(
         connections,
         waitingBytes,
@@ -32,5 +32,17 @@ public record TcpLimits(
         5 * SECOND_NANOS,
         SECOND_NANOS / 4,
         2 * SECOND_NANOS);
+  }
+
+  /** For replay, where waiting costs nothing but memory. */
+  public static TcpLimits replay(int connections, int waitingBytes, long allWaitingBytes) {
+    return new TcpLimits(
+        connections,
+        waitingBytes,
+        allWaitingBytes,
+        5 * SECOND_NANOS,
+        20 * SECOND_NANOS,
+        2 * SECOND_NANOS,
+        10 * SECOND_NANOS);
   }
 }

@@ -27,7 +27,7 @@ final class Talk {
   }
 
   Talk() {
-    this(TcpLimits.of(1000, 1 << 20, 16 << 20));
+    this(TcpLimits.live(1000, 1 << 20, 16 << 20));
   }
 
   static Flow flow(int clientPort) {
