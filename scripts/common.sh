@@ -1,10 +1,16 @@
 # shellcheck shell=bash
 # What the scripts share: building gonetmon and the words that start it.
 
-root=$(dirname -- "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")")
+scripts=$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")
+root=$(dirname -- "$scripts")
 jar=$root/target/gonetmon.jar
+[[ ! -f $scripts/gonetmon.jar ]] || jar=$scripts/gonetmon.jar # Installed, not in a checkout.
 # shellcheck source=scripts/needs.sh
-source "$root/scripts/needs.sh"
+source "$scripts/needs.sh"
+
+# How the JVM is made to take little room; what it starts may follow.
+# shellcheck disable=SC2034 # It is used where this file is read.
+footprint=(-XX:+UseSerialGC -Xmx256m -Xss512k --enable-native-access=ALL-UNNAMED)
 
 # Installs what is missing to run, one thing more if it is named, and builds if the jar is missing
 # or older than what it is made of and the other sources named.
@@ -63,16 +69,33 @@ find_traffic() {
     io.gonetmon.traffic.Traffic)
 }
 
-# Sets the array "gonetmon" to the words that start it, with the rights to capture unless the
+# Sets the array "gonetmon" to the words that start it, with the right to capture unless the
 # options say that it need not.
 find_gonetmon() {
   prepare libpcap
-  gonetmon=("$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx256m -Xss512k
-    --enable-native-access=ALL-UNNAMED -jar "$jar")
-  if [[ $EUID -ne 0 ]] && captures "$@" && has_command sudo; then
+  gonetmon=("$scripts/gonetmon")
+  if ! may_capture && captures "$@" && has_command sudo; then
     sudo -v
-    gonetmon=(sudo "${gonetmon[@]}")
+    gonetmon=(sudo env "JAVA_HOME=$JAVA_HOME" "${gonetmon[@]}")
   fi
+}
+
+# The user whom root runs the program as: the one who called sudo, or nobody.
+unprivileged() {
+  if [[ ${SUDO_UID:-0} -ne 0 ]]; then
+    echo "$SUDO_UID"
+  else
+    echo nobody
+  fi
+}
+
+# Whether this process has CAP_NET_RAW.
+may_capture() {
+  local name value
+  while read -r name value; do
+    [[ $name != CapEff: ]] || return $((!(0x$value >> 13 & 1)))
+  done </proc/self/status
+  return 1
 }
 
 captures() {

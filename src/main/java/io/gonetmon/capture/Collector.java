@@ -31,6 +31,11 @@ final class Collector implements Runnable {
   private long otherPackets;
   private long otherBytes;
   private long onQueue;
+  private int taken;
+
+  /** Packets that the library does not give, such as those whose time makes no sense. */
+  private long passedOver;
+
   private volatile boolean stopping;
   private volatile String failure;
   private RuntimeException fault;
@@ -87,8 +92,7 @@ final class Collector implements Runnable {
   private void collect() throws PcapNativeException, NotOpenException, InterruptedException {
     int count = source == Source.PIPE ? 1 : BATCH_PACKETS;
     while (!stopping) {
-      int packets = handle.dispatch(count, this::packet);
-      flush();
+      int packets = dispatch(count);
       if (packets == 0 && source != Source.INTERFACE) {
         return;
       }
@@ -105,13 +109,22 @@ final class Collector implements Runnable {
   private void drain() throws PcapNativeException, NotOpenException, InterruptedException {
     long end = System.nanoTime() + Handles.HOLDING_NANOS;
     while (System.nanoTime() - end < 0) {
-      int packets = handle.dispatch(BATCH_PACKETS, this::packet);
-      flush();
-      nap.after(packets);
+      nap.after(dispatch(BATCH_PACKETS));
     }
   }
 
+  /** Takes packets that are there, and counts those which the library stumbles over itself. */
+  private int dispatch(int most)
+      throws PcapNativeException, NotOpenException, InterruptedException {
+    taken = 0;
+    int packets = handle.dispatch(most, this::packet);
+    passedOver += Math.max(0, packets - taken);
+    flush();
+    return packets;
+  }
+
   private void packet(byte[] frame) {
+    taken++;
     try {
       int frameBytes = handle.getOriginalLength();
       Timestamp time = handle.getTimestamp();
@@ -141,7 +154,8 @@ final class Collector implements Runnable {
     if (segments.isEmpty() && otherPackets == 0 && !losses.isDue()) {
       return;
     }
-    var lost = losses.since(onQueue, decoder.takeUndecoded());
+    var lost = losses.since(onQueue, decoder.takeUndecoded() + passedOver);
+    passedOver = 0;
     put(new Arrival.Batch(link, segments, otherPackets, otherBytes, lost));
     segments = new ArrayList<>(BATCH_PACKETS);
     segmentBytes = 0;

@@ -3,6 +3,7 @@ package io.gonetmon.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.channels.Channels;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,11 +32,8 @@ final class LogFile {
   /** Configures logging; must come before the first logger of the program is made. */
   static void open(Path path, LogLevel level) throws OperatorException {
     try {
-      var owner =
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-      var channel = Files.newByteChannel(path, APPENDING, owner);
       System.setErr(
-          new PrintStream(Channels.newOutputStream(channel), true, StandardCharsets.UTF_8));
+          new PrintStream(Channels.newOutputStream(append(path)), true, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new OperatorException(
           1,
@@ -43,6 +42,22 @@ final class LogFile {
           e);
     }
     configure(level.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** Looks at the file before and after it is opened, as it may have come in between. */
+  private static WritableByteChannel append(Path path) throws IOException {
+    requireOwn(path);
+    var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    var channel = Files.newByteChannel(path, APPENDING, owner);
+    requireOwn(path);
+    return channel;
+  }
+
+  private static void requireOwn(Path path) throws IOException {
+    Optional<String> objection = LogPlace.objection(path);
+    if (objection.isPresent()) {
+      throw new IOException(objection.get());
+    }
   }
 
   private static String reason(Path path, IOException e) {

@@ -79,6 +79,9 @@ final class Program {
     Logger log = LoggerFactory.getLogger(Program.class);
     Sniffer sniffer = Sniffer.open(settings);
     log.info("gonetmon {} begins on {}", Version.number(), String.join(", ", sniffer.links()));
+    if (settings.file().isEmpty() && Privileges.exceedCapturing()) {
+      log.info("More rights than capturing needs; scripts/gonetmon starts it without them");
+    }
     StopSignals signals = new StopSignals();
     signals.arm(sniffer::stop);
     int status = 1;

@@ -7,6 +7,7 @@ final class HeadBytes {
   private byte[] data = new byte[256];
   private int length;
   private int lineLength;
+  private boolean returned;
   private int lines;
 
   /**
@@ -18,13 +19,15 @@ final class HeadBytes {
     int end = -1;
     for (int at = from; at < to && end < 0; at++) {
       if (bytes[at] == '\n') {
-        if (lineLength == 0) {
+        if (lineLength == (returned ? 1 : 0)) {
           end = at + 1;
         }
         lines++;
         lineLength = 0;
-      } else if (bytes[at] != '\r') {
+        returned = false;
+      } else {
         lineLength++;
+        returned = bytes[at] == '\r';
       }
     }
     append(bytes, from, end < 0 ? to : end);

@@ -22,24 +22,36 @@ public record CaptureFile(Link link, IpStyle style, CaptureFormat format, int sn
 
   /** Writes {@code traffic} to {@code file} and returns that. */
   public Path write(Traffic traffic, Path file) {
-    var writer = new FrameWriter(link, style);
-    return writeFrames(
-        traffic.packets().stream().map(p -> writer.frame(traffic, p)).toList(), file);
+    return writeFrames(frames(traffic), file);
   }
 
   /** Writes {@code frames}, whatever they are. */
   public Path writeFrames(List<Frame> frames, Path file) {
+    try {
+      return Files.write(file, bytes(frames));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What the file of {@code traffic} holds. */
+  byte[] bytes(Traffic traffic) {
+    return bytes(frames(traffic));
+  }
+
+  private List<Frame> frames(Traffic traffic) {
+    var writer = new FrameWriter(link, style);
+    return traffic.packets().stream().map(p -> writer.frame(traffic, p)).toList();
+  }
+
+  private byte[] bytes(List<Frame> frames) {
     var out = new ByteArrayOutputStream();
     out.writeBytes(format.isPcapng() ? PcapngBlocks.opening(this) : header());
     for (Frame frame : frames) {
       Frame cut = frame.cutTo(snaplen);
       out.writeBytes(format.isPcapng() ? PcapngBlocks.packet(format, cut) : packetRecord(cut));
     }
-    try {
-      return Files.write(file, out.toByteArray());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return out.toByteArray();
   }
 
   private byte[] header() {

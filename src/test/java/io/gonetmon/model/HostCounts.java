@@ -10,7 +10,7 @@ public record HostCounts(
     Map<String, Map<String, Long>> sections,
     long responseTimes) {
 
-  static HostCounts ofRequest(String method, String section) {
+  public static HostCounts ofRequest(String method, String section) {
     return new HostCounts(Map.of(method, 1L), Map.of(), Map.of(section, Map.of(method, 1L)), 0);
   }
 

@@ -16,6 +16,7 @@ public enum Manner {
   WITHOUT_HOST,
   BODIES_LIKE_MESSAGES,
   LONG_HEADERS,
+  HEADERS_LIKE_MESSAGES,
   BARE_LINES,
   WITHOUT_REASON,
   EMPTY_LINE_FIRST,
@@ -43,6 +44,7 @@ public enum Manner {
       case WITHOUT_HOST -> OddExchanges.withoutHost(order);
       case BODIES_LIKE_MESSAGES -> OddExchanges.bodiesLikeMessages(order);
       case LONG_HEADERS -> OddExchanges.longHeaders(order);
+      case HEADERS_LIKE_MESSAGES -> OddExchanges.headersLikeMessages(order);
       case BARE_LINES -> OddExchanges.bareLines(order);
       case WITHOUT_REASON -> OddExchanges.withoutReason(order);
       case EMPTY_LINE_FIRST -> OddExchanges.emptyLineFirst(order);

@@ -65,13 +65,22 @@ final class OddExchanges {
   }
 
   static Exchange longHeaders(Order o) {
+    return withLongFields("longHeaders", o, "letters, ".repeat(20), "more letters ".repeat(15));
+  }
+
+  static Exchange headersLikeMessages(Order o) {
+    return withLongFields(
+        "headersLikeMessages", o, "GET / HTTP/1.1 ".repeat(10), "HTTP/1.1 200 OK ".repeat(10));
+  }
+
+  private static Exchange withLongFields(String name, Order o, String asked, String answered) {
     MessageText ask = o.request("GET");
     MessageText answer = o.response();
     for (int i = 0; i < 20; i++) {
-      ask.field("X-Long-" + i, "GET / HTTP/1.1 ".repeat(10));
-      answer.field("X-Long-" + i, "HTTP/1.1 200 OK ".repeat(10));
+      ask.field("X-Long-" + i, asked);
+      answer.field("X-Long-" + i, answered);
     }
-    return o.exchange("longHeaders", "GET")
+    return o.exchange(name, "GET")
         .asks(ask.bytes())
         .answers(o.status(), o.think(), answer.fixed(o.body()));
   }

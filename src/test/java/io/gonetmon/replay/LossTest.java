@@ -2,11 +2,22 @@ package io.gonetmon.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gonetmon.model.CaptureFile;
+import io.gonetmon.model.CaptureFormat;
+import io.gonetmon.model.Disturbance;
+import io.gonetmon.model.Duplication;
+import io.gonetmon.model.IpStyle;
+import io.gonetmon.model.Link;
 import io.gonetmon.model.Loss;
+import io.gonetmon.model.Reordering;
+import io.gonetmon.model.Retransmission;
 import io.gonetmon.model.Traffic;
 import io.gonetmon.report.Report;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** When packets are lost, little more is: nothing is counted twice and nothing paired wrongly. */
 class LossTest {
@@ -22,7 +33,7 @@ class LossTest {
     long reported = 0;
     for (int seed = 1; seed <= SEEDS; seed++) {
       var random = new Random(seed);
-      Traffic sent = TellTale.traffic(random);
+      Traffic sent = TellTale.traffic(random, false);
       Traffic captured = sent.disturbed(new Loss(LOST_PACKETS), random);
       Report summary = Replay.summary(captured);
       var evidence = new Evidence("seed " + seed, captured, summary);
@@ -39,10 +50,45 @@ class LossTest {
     assertThat(reported).isBetween(1L, missing);
   }
 
+  @ParameterizedTest
+  @CsvSource({"0.01, false", "0.01, true", "0.05, false", "0.05, true", "0.2, false", "0.4, false"})
+  void inventsNothingWhenPacketsAreLost(double share, boolean pipelined) {
+    assertNothingInvented(new Reordering(4, true, false).then(new Loss(share)), pipelined);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void inventsNothingWhenLostPacketsAreSentAgain(boolean pipelined) {
+    Disturbance trouble =
+        new Retransmission(0.01, 9, false)
+            .then(new Reordering(4, true, false))
+            .then(new Duplication(0.01, 9))
+            .then(new Loss(LOST_PACKETS));
+    assertNothingInvented(trouble, pipelined);
+  }
+
+  private static void assertNothingInvented(Disturbance trouble, boolean pipelined) {
+    for (int seed = 1; seed <= 4; seed++) {
+      var random = new Random(seed);
+      Traffic captured = TellTale.traffic(random, pipelined).disturbed(trouble, random);
+      new Evidence("seed " + seed, captured, Replay.summary(captured)).assertNothingInvented();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {64, 96, 150, 250, 400, 1000})
+  void inventsNothingWhenFramesAreCut(int snaplen) {
+    Traffic traffic = TellTale.traffic(new Random(snaplen), true);
+    var capture =
+        new CaptureFile(Link.ETHERNET, IpStyle.PLAIN, CaptureFormat.NANOS_LITTLE, snaplen);
+    new Evidence("snaplen " + snaplen, traffic, Replay.summary(traffic, capture))
+        .assertNothingInvented();
+  }
+
   @Test
   void countsEveryExchangeExactlyWhenNothingIsLost() {
     var random = new Random(99);
-    Traffic traffic = TellTale.traffic(random);
+    Traffic traffic = TellTale.traffic(random, false);
     var evidence = new Evidence("seed 99", traffic, Replay.summary(traffic));
 
     evidence.assertNothingInvented();

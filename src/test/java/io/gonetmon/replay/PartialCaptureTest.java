@@ -36,6 +36,7 @@ class PartialCaptureTest {
           Manner.WEB_SOCKET,
           Manner.UPGRADE_IGNORED,
           Manner.BODIES_LIKE_MESSAGES,
+          Manner.HEADERS_LIKE_MESSAGES,
           Manner.EMPTY_LINE_FIRST);
 
   /** Those whose heads come first in a segment, and whose bodies need not be read. */

@@ -66,22 +66,25 @@ final class Replay {
 
   /** Replays {@code file} to its end. */
   static void run(Path file, AlertRule alert, Sink sink) throws Exception {
-    Settings defaults = Settings.defaults();
-    Sniffer sniffer =
-        Sniffer.open(
-            new Settings(
-                List.of(),
-                Optional.of(file),
-                EVERYTHING,
-                defaults.snaplenBytes(),
-                false,
-                defaults.bufferBytes(),
-                defaults.refresh(),
-                alert,
-                defaults.timeout(),
-                false,
-                defaults.limits()));
+    Sniffer sniffer = Sniffer.open(settings(file, alert));
     sniffer.run(sink);
     assertThat(sniffer.failure()).isEmpty();
+  }
+
+  /** What it takes to read {@code file}, whatever it holds. */
+  static Settings settings(Path file, AlertRule alert) {
+    Settings defaults = Settings.defaults();
+    return new Settings(
+        List.of(),
+        Optional.of(file),
+        EVERYTHING,
+        defaults.snaplenBytes(),
+        false,
+        defaults.bufferBytes(),
+        defaults.refresh(),
+        alert,
+        defaults.timeout(),
+        false,
+        defaults.limits());
   }
 }

@@ -1,16 +1,26 @@
 package io.gonetmon.replay;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.gonetmon.model.Conditions;
 import io.gonetmon.model.Conversation;
+import io.gonetmon.model.Counts;
 import io.gonetmon.model.Ending;
 import io.gonetmon.model.Exchange;
+import io.gonetmon.model.HostCounts;
+import io.gonetmon.model.LateStart;
 import io.gonetmon.model.Manner;
+import io.gonetmon.model.OneDirection;
 import io.gonetmon.model.Order;
+import io.gonetmon.model.Packet;
+import io.gonetmon.model.PartialTruth;
 import io.gonetmon.model.Peer;
+import io.gonetmon.model.Side;
 import io.gonetmon.model.Traffic;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,6 +49,45 @@ class SpecialCasesTest {
   void countsManyRequestsOnOneConnection() {
     Exchange[] many = Collections.nCopies(5000, get(3)).toArray(Exchange[]::new);
     assertCounted(conversation(Duration.ZERO, 1, Ending.CLIENT_CLOSES, many));
+  }
+
+  /**
+   * Neither the handshake nor the first answer is captured; that there was one is only told by what
+   * the client acknowledges.
+   */
+  @Test
+  void pairsNothingAcrossAGapThatOnlyAcknowledgementsTell() {
+    Traffic traffic =
+        Traffic.of(
+            List.of(conversation(Duration.ZERO, 2, Ending.LEFT_OPEN, of("a", 201), of("b", 202))));
+    List<Packet> requestsAndSecondAnswer =
+        traffic.packets().stream()
+            .filter(p -> p.payload().length > 0)
+            .filter(p -> p.side() == Side.CLIENT || p.position() > 1)
+            .toList();
+    Traffic captured = new Traffic(traffic.conversations(), requestsAndSecondAnswer);
+
+    HostCounts first = Counts.in(Replay.summary(captured)).hosts().get("a");
+    assertThat(first).isEqualTo(HostCounts.ofRequest("GET", "/"));
+  }
+
+  /** Each segment but the first begins amid {@code GET / HTTP/1.1 GET / HTTP/1.1 ...}. */
+  @Test
+  void takesNoMiddleOfAHeadForARequest() {
+    var conditions = new Conditions(1, 1, false, false, Duration.ZERO, Duration.ofMillis(1), 100);
+    var exchanges = List.of(Manner.HEADERS_LIKE_MESSAGES.carryOut(order(9)), get(1));
+    Traffic traffic =
+        Traffic.of(
+            List.of(new Conversation(CLIENT, SERVER, conditions, exchanges, Ending.CLIENT_CLOSES)));
+    Random none = new Random(0);
+    Traffic captured =
+        traffic.disturbed(new OneDirection(Side.CLIENT).then(new LateStart(5)), none);
+
+    assertThat(Counts.in(Replay.summary(captured)).hosts()).isEqualTo(PartialTruth.of(captured));
+  }
+
+  private static Exchange of(String host, int status) {
+    return Manner.GET.carryOut(new Order(host, "/", status, 9, Duration.ofMillis(3)));
   }
 
   private static Exchange get(int bytes) {

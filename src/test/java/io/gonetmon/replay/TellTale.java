@@ -36,8 +36,8 @@ final class TellTale {
 
   private TellTale() {}
 
-  /** Keep-alive connections, one exchange at a time. */
-  static Traffic traffic(Random random) {
+  /** Keep-alive connections, pipelined or one exchange at a time. */
+  static Traffic traffic(Random random, boolean pipelined) {
     var conversations = new ArrayList<Conversation>();
     for (int c = 0; c < CONVERSATIONS; c++) {
       var exchanges = new ArrayList<Exchange>();
@@ -48,11 +48,17 @@ final class TellTale {
           new Conversation(
               new Peer("10.0.1." + (1 + c), 50_000 + c),
               new Peer("10.0.0.1", 80),
-              Conditions.plain(Duration.ofMillis(random.nextInt(200))),
+              conditions(random, pipelined),
               exchanges,
               c % 4 == 0 ? Ending.SERVER_RESETS : Ending.CLIENT_CLOSES));
     }
     return Traffic.of(conversations);
+  }
+
+  private static Conditions conditions(Random random, boolean pipelined) {
+    Duration start = Duration.ofMillis(random.nextInt(200));
+    return new Conditions(
+        random.nextInt(), random.nextInt(), pipelined, false, start, Duration.ofMillis(2), 1460);
   }
 
   private static Exchange exchange(int number, Random random) {

@@ -1,0 +1,41 @@
+package io.gonetmon.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Optional;
+
+/**
+ * Whether a log may be written at a path: in a directory where everybody may make files, only into
+ * a file of one's own, as another may be a trap.
+ */
+final class LogPlace {
+  private LogPlace() {}
+
+  /** Why the file that is there now must not be written to, if so. */
+  static Optional<String> objection(Path path) throws IOException {
+    if (!isThere(path) || !isOpenToAll(path.toAbsolutePath().getParent())) {
+      return Optional.empty();
+    }
+    if (!Privileges.are((int) attribute(path, "uid"))) {
+      return Optional.of("it is another user's, in a directory that is open to all");
+    }
+    return (int) attribute(path, "nlink") == 1
+        ? Optional.empty()
+        : Optional.of("it has a second name, in a directory that is open to all");
+  }
+
+  private static boolean isThere(Path path) {
+    return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static boolean isOpenToAll(Path directory) throws IOException {
+    return Files.getPosixFilePermissions(directory).contains(PosixFilePermission.OTHERS_WRITE);
+  }
+
+  private static Object attribute(Path path, String name) throws IOException {
+    return Files.getAttribute(path, "unix:" + name, LinkOption.NOFOLLOW_LINKS);
+  }
+}

@@ -1,0 +1,40 @@
+package io.gonetmon.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gonetmon.Settings;
+import io.gonetmon.model.CaptureFile;
+import io.gonetmon.model.EveryManner;
+import io.gonetmon.report.Bulletin;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A packet whose time makes no sense is not read, but counted. */
+class BrokenTimeTest {
+  @TempDir Path directory;
+
+  @Test
+  void countsAPacketWithoutAUsableTime() throws Exception {
+    Path file = CaptureFile.USUAL.write(EveryManner.traffic(), directory.resolve("a.pcap"));
+    breakSecondPacket(file);
+    var bulletins = new ArrayList<Bulletin>();
+
+    Replay.run(file, Settings.defaults().alert(), bulletins::add);
+
+    var summary = (Bulletin.Summary) bulletins.get(bulletins.size() - 1);
+    assertThat(summary.report().losses().unparsed()).isEqualTo(1);
+  }
+
+  private static void breakSecondPacket(Path file) throws Exception {
+    byte[] bytes = Files.readAllBytes(file);
+    ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    int second = 24 + 16 + buffer.getInt(24 + 8);
+    buffer.putInt(second + 4, Integer.MAX_VALUE);
+    Files.write(file, bytes);
+  }
+}

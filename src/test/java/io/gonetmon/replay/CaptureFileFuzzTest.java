@@ -1,0 +1,36 @@
+package io.gonetmon.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.gonetmon.Settings;
+import io.gonetmon.Sniffer;
+import io.gonetmon.capture.CaptureException;
+import io.gonetmon.report.Bulletin;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+
+/** Whatever a capture file holds, it is refused in a sentence or read to an end. */
+class CaptureFileFuzzTest {
+
+  @FuzzTest
+  void readsAnyFile(byte[] data) throws Exception {
+    Path file = Files.createTempFile("fuzz", ".pcap");
+    try {
+      Files.write(file, data);
+      assertRead(Sniffer.open(Replay.settings(file, Settings.defaults().alert())));
+    } catch (CaptureException e) {
+      assertThat(e.getMessage()).endsWith(".").doesNotContain("\n");
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  private static void assertRead(Sniffer sniffer) throws Exception {
+    var bulletins = new ArrayList<Bulletin>();
+    sniffer.run(bulletins::add);
+    assertThat(bulletins).last().isInstanceOf(Bulletin.Summary.class);
+    assertThat(sniffer.failure().orElse("")).doesNotContain("internal error").doesNotContain("\n");
+  }
+}

@@ -1,0 +1,58 @@
+package io.gonetmon.tcp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes readers that hold the table to its promises: sound bytes, and one end. */
+final class Readers implements Protocol {
+  private final List<Reader> readers = new ArrayList<>();
+
+  @Override
+  public ConnectionReader open(Flow forth, boolean handshakeSeen) {
+    var reader = new Reader();
+    readers.add(reader);
+    return reader;
+  }
+
+  void assertAllEnded() {
+    assertThat(readers).allMatch(reader -> reader.ended);
+  }
+
+  private static final class Reader implements ConnectionReader {
+    private boolean ended;
+    private boolean recognised;
+
+    @Override
+    public void bytes(Way way, byte[] data, int from, int to, long nanos, boolean startsSegment) {
+      assertThat(ended).isFalse();
+      assertThat(from).isBetween(0, to - 1);
+      assertThat(to).isLessThanOrEqualTo(data.length);
+      recognised |= to - from > 100;
+    }
+
+    @Override
+    public void hole(Way way, int length) {
+      assertThat(ended).isFalse();
+      assertThat(length).isPositive();
+    }
+
+    @Override
+    public void gap(Way way, long length) {
+      assertThat(ended).isFalse();
+      assertThat(length).isPositive();
+    }
+
+    @Override
+    public void end() {
+      assertThat(ended).isFalse();
+      ended = true;
+    }
+
+    @Override
+    public boolean recognised() {
+      return recognised;
+    }
+  }
+}
