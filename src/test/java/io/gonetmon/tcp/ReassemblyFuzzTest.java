@@ -16,7 +16,7 @@ class ReassemblyFuzzTest {
   void takesAnySegments(byte[] data) {
     var readers = new Readers();
     var table =
-        new ConnectionTable(TcpLimits.of(3, WAITING, ALL_WAITING), readers, new NoTcpCounts());
+        new ConnectionTable(TcpLimits.live(3, WAITING, ALL_WAITING), readers, new NoTcpCounts());
     Link[] links = {new Link("eth0"), new Link("lo")};
     ByteBuffer rest = ByteBuffer.wrap(data);
     long nanos = 0;

@@ -55,7 +55,7 @@ final class Told implements Protocol, ConnectionReader {
   private final Map<Way, Direction> directions =
       new EnumMap<>(Map.of(Way.FORTH, new Direction(), Way.BACK, new Direction()));
   private final ConnectionTable table =
-      new ConnectionTable(TcpLimits.of(2, 1 << 20, 1 << 20), this, new NoTcpCounts());
+      new ConnectionTable(TcpLimits.live(2, 1 << 20, 1 << 20), this, new NoTcpCounts());
   private final Link link = new Link("eth0");
   private long nanos;
 
