@@ -17,6 +17,7 @@ final class StartGuess {
           .map(method -> method + " ")
           .toList();
 
+  private static final String VERSION = "HTTP/1.";
   private static final byte[] HTTP = {'H', 'T', 'T', 'P', '/'};
 
   private StartGuess() {}
@@ -43,18 +44,22 @@ final class StartGuess {
     return false;
   }
 
-  /** Whether the first line, if it is whole, ends as a request line does. */
+  /** Whether a target, one space, a version and the line's end follow, as far as the bytes go. */
   private static boolean lineFits(byte[] data, int from, int to) {
-    for (int at = from; at < to; at++) {
-      if (data[at] == '\n') {
-        int end = data[at - 1] == '\r' ? at - 1 : at;
-        return end - from > 9 && StartLine.isVersion(data, end - 8, end);
-      }
-      if (data[at] >= 0 && data[at] < ' ' && data[at] != '\r' && data[at] != '\t') {
-        return false;
-      }
+    int space = from;
+    while (space < to && (data[space] < 0 || data[space] > ' ')) {
+      space++;
     }
-    return true;
+    if (space == to) {
+      return true;
+    }
+    int version = space + 1;
+    int end = version + VERSION.length();
+    return data[space] == ' '
+        && space > from
+        && StartLine.begins(data, version, Math.min(to - version, VERSION.length()), VERSION)
+        && (to <= end || (data[end] >= '0' && data[end] <= '9'))
+        && (to <= end + 1 || data[end + 1] == '\r' || data[end + 1] == '\n');
   }
 
   /** Whether the bytes may become a start line of either kind when more come. */
