@@ -17,7 +17,6 @@ final class StartGuess {
           .map(method -> method + " ")
           .toList();
 
-  private static final String VERSION = "HTTP/1.";
   private static final byte[] HTTP = {'H', 'T', 'T', 'P', '/'};
 
   private StartGuess() {}
@@ -44,22 +43,22 @@ final class StartGuess {
     return false;
   }
 
-  /** Whether a target, one space, a version and the line's end follow, as far as the bytes go. */
+  /** Whether the first line goes on with a target without spaces and, if it is whole, a version. */
   private static boolean lineFits(byte[] data, int from, int to) {
-    int space = from;
-    while (space < to && (data[space] < 0 || data[space] > ' ')) {
-      space++;
+    int spaces = 0;
+    for (int at = from; at < to; at++) {
+      if (data[at] == '\n') {
+        int end = data[at - 1] == '\r' ? at - 1 : at;
+        return spaces == 1 && end - from > 9 && StartLine.isVersion(data, end - 8, end);
+      }
+      if (data[at] == ' ') {
+        spaces++;
+      }
+      if (spaces > 1 || (data[at] >= 0 && data[at] < ' ' && data[at] != '\r')) {
+        return false;
+      }
     }
-    if (space == to) {
-      return true;
-    }
-    int version = space + 1;
-    int end = version + VERSION.length();
-    return data[space] == ' '
-        && space > from
-        && StartLine.begins(data, version, Math.min(to - version, VERSION.length()), VERSION)
-        && (to <= end || (data[end] >= '0' && data[end] <= '9'))
-        && (to <= end + 1 || data[end + 1] == '\r' || data[end + 1] == '\n');
+    return true;
   }
 
   /** Whether the bytes may become a start line of either kind when more come. */

@@ -84,10 +84,12 @@ final class HalfStream {
     dropBefore(seq);
   }
 
-  /** Fixes the beginning at the lowest byte known of. */
+  /** Fixes the beginning at the lowest byte known of, captured or only acknowledged. */
   void anchorAtLowest() {
     if (!waiting.isEmpty()) {
-      anchor(waiting.get(0).seq());
+      int lowest = waiting.get(0).seq();
+      boolean ackedBefore = acknowledged && firstAck - lowest < 0 && !isForeign(firstAck);
+      anchor(ackedBefore ? firstAck : lowest);
     } else if (acknowledged) {
       anchor(firstAck);
     }

@@ -87,7 +87,7 @@ final class Seeds {
     for (Manner manner : Manner.values()) {
       List<Turn> turns = manner.carryOut(ORDER).turns();
       var speeches = new ByteArrayOutputStream();
-      speeches.write(manner.ordinal());
+      speeches.write(List.of(Manner.values()).indexOf(manner));
       speeches.writeBytes(said(turns, Side.CLIENT));
       speeches.write(0);
       speeches.writeBytes(said(turns, Side.SERVER));
@@ -108,7 +108,7 @@ final class Seeds {
     for (Turn turn : turns) {
       for (int at = 0; at < turn.bytes().length; at += LONGEST_SEGMENT) {
         int to = Math.min(turn.bytes().length, at + LONGEST_SEGMENT);
-        out.write(turn.side().ordinal());
+        out.write(turn.side() == Side.CLIENT ? 0 : 1);
         out.write(to - at - 1);
         out.writeBytes(Arrays.copyOfRange(turn.bytes(), at, to));
       }

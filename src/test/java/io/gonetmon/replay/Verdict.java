@@ -6,6 +6,7 @@ import io.gonetmon.model.Counts;
 import io.gonetmon.model.Traffic;
 import io.gonetmon.model.Truth;
 import io.gonetmon.report.HostReport;
+import io.gonetmon.report.InterfaceReport;
 import io.gonetmon.report.Losses;
 import io.gonetmon.report.Report;
 import org.assertj.core.data.Offset;
@@ -26,6 +27,16 @@ final class Verdict {
           host.host(), host.responseTime().max(), truth.slowest().getOrDefault(host.host(), 0L));
     }
     closeTo("handshake", summary.connections().handshake().max(), truth.slowestHandshake());
+  }
+
+  /** As {@link #exact}, and every packet came once and in order. */
+  static void undisturbed(Traffic traffic, Report summary) {
+    exact(traffic, summary);
+    assertThat(summary.connections().retransmitted()).as("retransmitted").isZero();
+    assertThat(summary.connections().outOfOrder()).as("out of order").isZero();
+    InterfaceReport file = summary.interfaces().get(0);
+    assertThat(file.packets()).as("packets").isEqualTo(traffic.packets().size());
+    assertThat(file.httpBits()).as("bits").isEqualTo(8 * Truth.of(traffic).payloadBytes());
   }
 
   /** Everything was counted and nothing was missed. */
