@@ -82,6 +82,10 @@ final class Program implements AutoCloseable {
     }
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   /** Sends SIGTERM. The process's own method would close its output as well. */
   void terminate() {
     process.toHandle().destroy();

@@ -40,6 +40,17 @@ final class Summary {
     return json.getAsJsonObject("connections").get(what).getAsLong();
   }
 
+  /** Packets captured on an interface. */
+  long packets(String name) {
+    for (JsonElement element : json.getAsJsonArray("interfaces")) {
+      JsonObject each = element.getAsJsonObject();
+      if (each.get("name").getAsString().equals(name)) {
+        return each.get("packets").getAsLong();
+      }
+    }
+    throw new AssertionError("no interface " + name + " in " + json);
+  }
+
   /** What was lost, by name. */
   Map<String, Long> losses() {
     return counts(json.getAsJsonObject("losses"), Function.identity());

@@ -44,6 +44,25 @@ final class Tmux implements AutoCloseable {
     tmux("send-keys", key);
   }
 
+  /** Keeps the bytes that reach the terminal from now on. */
+  void pipeTo(Path file) {
+    tmux("pipe-pane", "-o", "exec cat > '" + file + "'");
+  }
+
+  String title() {
+    return tmux("display-message", "-p", "#{pane_title} #{window_name}");
+  }
+
+  /** The process that is the terminal. */
+  long server() {
+    return Long.parseLong(tmux("display-message", "-p", "#{pid}").strip());
+  }
+
+  /** The process that was started on the terminal. */
+  long program() {
+    return Long.parseLong(tmux("display-message", "-p", "#{pane_pid}").strip());
+  }
+
   boolean isOnAlternateScreen() {
     return flag("alternate_on");
   }

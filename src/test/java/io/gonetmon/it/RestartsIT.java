@@ -1,0 +1,103 @@
+package io.gonetmon.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gonetmon.Limits;
+import io.gonetmon.Settings;
+import io.gonetmon.Sniffer;
+import io.gonetmon.report.Bulletin;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Capturing may begin and end any number of times in one process: each run counts its own, and
+ * leaves no thread and no open file behind. {@code -Dgonetmon.cycles=N} tries it longer.
+ */
+@Timeout(1200)
+class RestartsIT {
+  private static final int CYCLES = Integer.getInteger("gonetmon.cycles", 50);
+  private static final Duration SETTLING = Duration.ofSeconds(5);
+
+  @Test
+  void leavesNothingBehind() throws Exception {
+    Rights.requireCapture();
+    try (Site site = new Site("127.0.0.1")) {
+      captureOnce(site);
+      captureOnce(site);
+      long files = openFiles();
+      for (int i = 0; i < CYCLES; i++) {
+        captureOnce(site);
+      }
+
+      Shell.await("the end of " + ownThreads(), SETTLING, () -> ownThreads().isEmpty());
+      Shell.await("no more files than " + files, SETTLING, () -> openFiles() <= files);
+    }
+  }
+
+  private static void captureOnce(Site site) throws Exception {
+    Sniffer sniffer = Sniffer.open(settings(site));
+    var bulletins = new ConcurrentLinkedQueue<Bulletin>();
+    var run = new FutureTask<Void>(() -> run(sniffer, bulletins));
+    new Thread(run, "run").start();
+    new Visitor().visit(site, "again.test", List.of("/a", "/b"));
+    sniffer.stop();
+    run.get();
+
+    assertThat(bulletins).last().isInstanceOf(Bulletin.Summary.class);
+    bulletins.forEach(
+        bulletin -> {
+          if (bulletin instanceof Bulletin.Summary summary) {
+            assertThat(summary.report().hits()).isEqualTo(4);
+            assertThat(summary.report().losses().any()).isFalse();
+          }
+        });
+  }
+
+  private static Void run(Sniffer sniffer, Queue<Bulletin> bulletins) throws Exception {
+    sniffer.run(bulletins::add);
+    return null;
+  }
+
+  private static Settings settings(Site site) {
+    Settings defaults = Settings.defaults();
+    return new Settings(
+        List.of("lo"),
+        Optional.empty(),
+        "tcp port " + site.port(),
+        defaults.snaplenBytes(),
+        false,
+        1 << 20,
+        defaults.refresh(),
+        defaults.alert(),
+        Duration.ZERO,
+        false,
+        Limits.DEFAULT);
+  }
+
+  private static Set<String> ownThreads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .map(Thread::getName)
+        .filter(name -> name.matches("collector-.*|monitor|watchdog|display|interfaces|run"))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static long openFiles() {
+    try (var files = Files.list(Path.of("/proc/self/fd"))) {
+      return files.count();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
