@@ -45,7 +45,8 @@ class WallsTest {
 
   @Test
   void putsHttpOnTcpAlone() {
-    assertOnlyUses("io.gonetmon.http..", "io.gonetmon.http..", "io.gonetmon.tcp..");
+    assertOnlyUses(
+        "io.gonetmon.http..", "io.gonetmon.http..", "io.gonetmon.tcp..", "io.gonetmon.text..");
   }
 
   @Test

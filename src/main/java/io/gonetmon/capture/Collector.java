@@ -1,6 +1,7 @@
 package io.gonetmon.capture;
 
 import io.gonetmon.tcp.Segment;
+import io.gonetmon.text.Printable;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.pcap4j.core.PcapNativeException;
  * counts what is lost instead.
  */
 final class Collector implements Runnable {
+  private static final int LINK_CHARS = 100;
   private static final int BATCH_PACKETS = 512;
   private static final int BATCH_BYTES = 1 << 20;
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
@@ -49,7 +51,7 @@ final class Collector implements Runnable {
   }
 
   Collector(String link, PcapHandle handle, Source source, ArrivalQueue queue) {
-    this.link = link;
+    this.link = Printable.of(link, LINK_CHARS);
     this.handle = handle;
     this.source = source;
     this.queue = queue;

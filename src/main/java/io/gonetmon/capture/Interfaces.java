@@ -1,5 +1,6 @@
 package io.gonetmon.capture;
 
+import io.gonetmon.text.Printable;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.pcap4j.core.PcapAddress;
@@ -61,7 +62,10 @@ public final class Interfaces {
             .map(address -> address.getHostAddress().replaceFirst("%.*", ""))
             .toList();
     return "%-16s %-5s %s"
-        .formatted(device.getName(), device.isUp() ? "up" : "down", String.join(" ", addresses))
+        .formatted(
+            Printable.of(device.getName(), 100),
+            device.isUp() ? "up" : "down",
+            String.join(" ", addresses))
         .stripTrailing();
   }
 }

@@ -1,6 +1,7 @@
 package io.gonetmon.capture;
 
 import io.gonetmon.Settings;
+import io.gonetmon.text.Printable;
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
  */
 final class LiveCapture implements Capture {
   private static final Logger LOG = LoggerFactory.getLogger(LiveCapture.class);
+  private static final int SENTENCE_CHARS = 300;
   private static final long WATCH_MILLIS = 500;
   private static final long JOIN_MILLIS = 500;
 
@@ -100,7 +102,10 @@ final class LiveCapture implements Capture {
 
   @Override
   public List<String> links() {
-    return running.keySet().stream().filter(name -> !down.contains(name)).toList();
+    return running.entrySet().stream()
+        .filter(each -> !down.contains(each.getKey()))
+        .map(each -> each.getValue().collector().link())
+        .toList();
   }
 
   @Override
@@ -129,12 +134,13 @@ final class LiveCapture implements Capture {
   }
 
   private void forgetVanished() throws InterruptedException {
-    for (Running each : List.copyOf(running.values())) {
-      if (!each.thread().isAlive()) {
-        String name = each.collector().link();
+    for (var entry : Map.copyOf(running).entrySet()) {
+      Collector collector = entry.getValue().collector();
+      String name = entry.getKey();
+      if (!entry.getValue().thread().isAlive()) {
         running.remove(name);
         down.remove(name);
-        tell("Lost interface %s: %s.".formatted(name, each.collector().failure().orElse("closed")));
+        tell("Lost interface %s: %s.".formatted(name, collector.failure().orElse("closed")));
       }
     }
   }
@@ -183,7 +189,8 @@ final class LiveCapture implements Capture {
     }
   }
 
-  private void tell(String what) throws InterruptedException {
+  private void tell(String sentence) throws InterruptedException {
+    String what = Printable.of(sentence, SENTENCE_CHARS);
     LOG.warn("{}", what);
     String text =
         links().isEmpty()

@@ -1,5 +1,7 @@
 package io.gonetmon.http;
 
+import io.gonetmon.text.Printable;
+
 /** Writes a host as it is compared: lower-case, without user, without port 80. */
 final class Hosts {
   private Hosts() {}

@@ -1,5 +1,7 @@
 package io.gonetmon.http;
 
+import io.gonetmon.text.Printable;
+
 /** Turns what requests name into printable words. Confined to the monitor thread. */
 final class Words {
   private final Target target = new Target();

@@ -41,14 +41,16 @@ public final class Display implements Runnable {
     this.onEnd = onEnd;
   }
 
-  /** Takes a bulletin. Called by the watchdog. */
+  /** Takes a bulletin; an alarm is dropped last. Called by the watchdog. */
   public void post(Bulletin bulletin) {
     boolean mustArrive = waits || bulletin instanceof Bulletin.Summary;
     try {
       while (!ended && !queue.offer(bulletin, mustArrive ? 100 : 0, TimeUnit.MILLISECONDS)) {
         if (!mustArrive) {
           dropped++;
-          return;
+          if (!(bulletin instanceof Bulletin.Alarm) || !makeRoom()) {
+            return;
+          }
         }
       }
       if (dropped > 0) {
@@ -58,6 +60,17 @@ public final class Display implements Runnable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Drops the oldest bulletin that is no alarm; false when all are. */
+  private boolean makeRoom() {
+    for (Bulletin each : queue) {
+      if (!(each instanceof Bulletin.Alarm)) {
+        queue.remove(each);
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

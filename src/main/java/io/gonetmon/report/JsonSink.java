@@ -96,6 +96,7 @@ public final class JsonSink implements Sink {
     object(json.name("connections"), fields -> connections(fields, report.connections()));
     object(json.name("watchdog"), fields -> watchdog(fields, report.watchdog()));
     object(json.name("losses"), fields -> losses(fields, report.losses()));
+    json.name("lowerBound").value(report.losses().any());
   }
 
   private static void host(JsonWriter json, HostReport host) throws IOException {

@@ -1,11 +1,11 @@
 package io.gonetmon.tcp;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * All connections that are followed, the least recently used first to go when there are too many.
@@ -21,7 +21,7 @@ public final class ConnectionTable {
   private final LinkedHashMap<Flow, Connection> connections =
       new LinkedHashMap<>(1024, 0.75f, true);
   private final Map<Connection, Long> deadlines = new LinkedHashMap<>();
-  private final Deque<Connection> lingering = new ArrayDeque<>();
+  private final Set<Connection> lingering = new LinkedHashSet<>();
   private long nanos = Long.MIN_VALUE;
   private long nextCheck = Long.MIN_VALUE;
 
@@ -53,6 +53,11 @@ public final class ConnectionTable {
 
   public int size() {
     return connections.size();
+  }
+
+  /** Closed connections that are still remembered. */
+  int lingering() {
+    return lingering.size();
   }
 
   /** Takes the next captured segment. */
@@ -89,9 +94,8 @@ public final class ConnectionTable {
 
   private void makeRoom() {
     while (connections.size() >= limits.connections()) {
-      Connection closed = lingering.poll();
-      if (closed != null) {
-        removeIfPresent(closed);
+      if (!lingering.isEmpty()) {
+        remove(firstClosed());
       } else {
         Iterator<Connection> eldest = connections.values().iterator();
         remove(eldest.next());
@@ -107,8 +111,8 @@ public final class ConnectionTable {
       return;
     }
     nextCheck = nanos + CHECK_NANOS;
-    while (!lingering.isEmpty() && lingering.peek().closedNanos() + limits.lingerNanos() <= nanos) {
-      removeIfPresent(lingering.poll());
+    while (!lingering.isEmpty() && firstClosed().closedNanos() + limits.lingerNanos() <= nanos) {
+      remove(firstClosed());
     }
     if (!deadlines.isEmpty()) {
       releaseOverdue();
@@ -139,14 +143,13 @@ public final class ConnectionTable {
     lingering.add(connection);
   }
 
-  private void removeIfPresent(Connection connection) {
-    if (connections.get(connection.key()) == connection) {
-      remove(connection);
-    }
+  private Connection firstClosed() {
+    return lingering.iterator().next();
   }
 
   private void remove(Connection connection) {
     connections.remove(connection.key());
+    lingering.remove(connection);
     connection.finish();
     deadlines.remove(connection);
   }
@@ -156,6 +159,5 @@ public final class ConnectionTable {
     while (!connections.isEmpty()) {
       remove(connections.values().iterator().next());
     }
-    lingering.clear();
   }
 }

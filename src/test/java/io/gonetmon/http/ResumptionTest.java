@@ -129,9 +129,22 @@ final class ResumptionTest {
             .client("GET it while it is hot\n")
             .client("HTTP is a protocol\n")
             .client("get /a HTTP/1.1\r\n\r\n")
+            .client("GET / HTTP/1.1 or GET /a HTTP/1.1\r\n")
+            .client("GET /a or /b")
+            .client("GET  /a HTTP/1.1\r\n\r\n")
             .client("A MAN WITH A PLAN HTTP/1.0x\n");
 
     assertThat(late.ends().found()).isEmpty();
+  }
+
+  @Test
+  void findsAStartLineHoweverLittleOfItComesFirst() {
+    String request = "OPTIONS /a?b=c HTTP/1.0\r\nHost: h\r\n\r\n";
+    for (int cut = 1; cut < request.length(); cut++) {
+      Talk late = Talk.late().client(request.substring(0, cut)).client(request.substring(cut));
+
+      assertThat(late.found()).as("cut at %d", cut).containsExactly("OPTIONS /a of h");
+    }
   }
 
   @Test

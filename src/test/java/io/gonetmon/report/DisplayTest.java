@@ -32,7 +32,10 @@ final class DisplayTest {
       } catch (InterruptedException e) {
         throw new IOException(e);
       }
-      told.add(bulletin instanceof Bulletin.Notice notice ? notice.text() : "summary");
+      told.add(
+          bulletin instanceof Bulletin.Notice notice
+              ? notice.text()
+              : bulletin.getClass().getSimpleName());
       if (told.contains("full")) {
         throw new IOException("no room");
       }
@@ -66,7 +69,7 @@ final class DisplayTest {
     display.post(SUMMARY);
 
     assertThat(display.await(10_000)).isTrue();
-    assertThat(sink.told).containsExactly("1", "2", "summary", "closed");
+    assertThat(sink.told).containsExactly("1", "2", "Summary", "closed");
     assertThat(ends).containsExactly("end");
   }
 
@@ -81,7 +84,23 @@ final class DisplayTest {
     assertThat(sink.told)
         .hasSize(FITTING + 3)
         .startsWith("first", "0", "1")
-        .endsWith("summary", "closed");
+        .endsWith("Summary", "closed");
+  }
+
+  @Test
+  void dropsAReportRatherThanAnAlarm() throws InterruptedException {
+    Display display = display(false);
+    post(display, FITTING);
+    display.post(new Bulletin.Alarm(Made.RAISED));
+    display.post(new Bulletin.Alarm(Made.RECOVERED));
+    sink.gate.countDown();
+    display.post(SUMMARY);
+
+    assertThat(display.await(10_000)).isTrue();
+    assertThat(sink.told)
+        .hasSize(FITTING + 3)
+        .startsWith("first", "2", "3")
+        .endsWith("7", "Alarm", "Alarm", "Summary", "closed");
   }
 
   @Test
@@ -95,7 +114,7 @@ final class DisplayTest {
     assertThat(display.await(10_000)).isTrue();
     assertThat(sink.told)
         .hasSize(MORE_THAN_FIT + 3)
-        .endsWith("" + (MORE_THAN_FIT - 1), "summary", "closed");
+        .endsWith("" + (MORE_THAN_FIT - 1), "Summary", "closed");
   }
 
   @Test

@@ -24,7 +24,8 @@ final class JsonSinkTest {
       "connections":{"opened":1,"closed":1,"reset":0,"retransmitted":0,"outOfOrder":0,\
       "handshakeMillis":{"count":1,"p50":0.1,"p90":0.1,"p99":0.1,"max":0.1}},\
       "watchdog":{"hits":4,"threshold":7000,"spanSeconds":120,"alert":false},\
-      "losses":{"kernelDropped":0,"interfaceDropped":0,"queueDropped":0,"gapBytes":0,"unparsed":0,"evicted":0,"duplicates":0}}
+      "losses":{"kernelDropped":0,"interfaceDropped":0,"queueDropped":0,"gapBytes":0,"unparsed":0,"evicted":0,"duplicates":0},\
+      "lowerBound":false}
       """;
 
   private static String shown(Bulletin... bulletins) throws IOException {

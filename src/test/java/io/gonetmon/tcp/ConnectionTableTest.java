@@ -86,6 +86,15 @@ final class ConnectionTableTest {
   }
 
   @Test
+  void remembersNoClosedConnectionThatWasReplaced() {
+    for (int isn = 0; isn < 1000; isn++) {
+      talk.at(0).isns(isn, isn).opens().clientRst(0);
+    }
+
+    assertThat(talk.lingering()).isOne();
+  }
+
+  @Test
   void endsEveryReader() {
     talk.opens().client(0, 0, "abc").port(2).opens().client(0, 0, "def").ends();
 

@@ -133,6 +133,10 @@ final class Talk {
     return table.size();
   }
 
+  int lingering() {
+    return table.lingering();
+  }
+
   /** What was read and counted since the last call, in order. */
   List<String> told() {
     return journal.take();

@@ -1,4 +1,4 @@
-package io.gonetmon.http;
+package io.gonetmon.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

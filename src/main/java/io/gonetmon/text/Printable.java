@@ -1,4 +1,4 @@
-package io.gonetmon.http;
+package io.gonetmon.text;
 
 import java.nio.charset.StandardCharsets;
 
@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
  * Makes bytes from the network safe to show: whatever a terminal could take for more than text
  * becomes a visible escape, and the length is bounded.
  */
-final class Printable {
+public final class Printable {
   private Printable() {}
 
   /** The bytes as UTF-8 text of at most {@code maxChars} characters, the last then an ellipsis. */
-  static String of(byte[] data, int from, int to, int maxChars) {
+  public static String of(byte[] data, int from, int to, int maxChars) {
     int end = Math.min(to, from + 4 * maxChars);
     String text = new String(data, from, end - from, StandardCharsets.UTF_8);
     var shown = new StringBuilder(text.length());
@@ -26,6 +26,12 @@ final class Printable {
       shown.append('…');
     }
     return shown.toString();
+  }
+
+  /** The text, of at most {@code maxChars} characters, the last then an ellipsis. */
+  public static String of(String text, int maxChars) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return of(bytes, 0, bytes.length, maxChars);
   }
 
   private static void append(StringBuilder shown, int codePoint) {
