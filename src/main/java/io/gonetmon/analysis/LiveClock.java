@@ -58,9 +58,7 @@ final class LiveClock {
 
   /** The segment with its time by this clock; no packet is from the future. */
   Segment timed(Segment segment) {
-    if (ahead == 0) {
-      return segment;
-    }
-    return segment.at(Math.min(segment.nanos() + ahead, lastSystem + ahead));
+    long nanos = Math.min(segment.nanos(), lastSystem) + ahead;
+    return nanos == segment.nanos() ? segment : segment.at(nanos);
   }
 }

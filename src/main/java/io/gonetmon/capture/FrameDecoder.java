@@ -60,7 +60,9 @@ final class FrameDecoder {
     int total = Bytes.u16(frame, ip + 2);
     // A length of 0 is a packet that the network card will cut (TCP segmentation offload).
     int end = total == 0 ? frameBytes : ip + total;
-    return fragment ? undecoded() : tcp(frame, ip, ip + header, end, frameBytes, nanos);
+    return fragment
+        ? undecoded()
+        : tcp(frame, ip, ip + header, Math.min(end, frameBytes), frameBytes, nanos);
   }
 
   private Segment v6(byte[] frame, int ip, int frameBytes, long nanos) {
@@ -73,7 +75,7 @@ final class FrameDecoder {
     }
     int payload = Bytes.u16(frame, ip + 4);
     int end = payload == 0 ? frameBytes : ip + IPV6_HEADER + payload;
-    return tcp(frame, ip, tcp, end, frameBytes, nanos);
+    return tcp(frame, ip, tcp, Math.min(end, frameBytes), frameBytes, nanos);
   }
 
   private Segment rare(byte[] frame, int frameBytes, long nanos) {

@@ -14,6 +14,7 @@ final class Conversation implements ConnectionReader {
   private final MessageStream forthStream;
   private final MessageStream backStream;
   private final Pending pending;
+  private final boolean openingSeen;
 
   /** The direction of the requests, or null while it is not known. */
   private Way requests;
@@ -25,12 +26,18 @@ final class Conversation implements ConnectionReader {
   /** Requests were missed, and no response has come since: one may still be due. */
   private boolean responseDue;
 
+  /** The body of a request may be going on where its end could not be seen. */
+  private boolean bodyCut;
+
+  private boolean responsesHeard;
+  private boolean refused;
   private boolean gapSeen;
   private boolean pipelined;
 
   Conversation(Flow forth, boolean handshakeSeen, Http http) {
     this.forth = forth;
     this.http = http;
+    this.openingSeen = handshakeSeen;
     this.requests = handshakeSeen ? Way.FORTH : null;
     this.forthStream = http.stream(Way.FORTH, this, handshakeSeen);
     this.backStream = http.stream(Way.BACK, this, handshakeSeen);
@@ -43,6 +50,7 @@ final class Conversation implements ConnectionReader {
 
   @Override
   public void bytes(Way way, byte[] data, int from, int to, long nanos, boolean startsSegment) {
+    responsesHeard |= way.back() == requests;
     stream(way).bytes(data, from, to, nanos, startsSegment);
   }
 
@@ -84,8 +92,18 @@ final class Conversation implements ConnectionReader {
       return true;
     }
     return way == requests
-        ? !(gapSeen && responseDue)
+        ? mayRequestAgain()
         : lastHost == null || responseDue || pending.size() > 0;
+  }
+
+  /** Where responses are not captured they are waited for only once. */
+  private boolean mayRequestAgain() {
+    if (!bodyCut && !(gapSeen && responseDue)) {
+      return true;
+    }
+    boolean again = refused && !responsesHeard;
+    refused = true;
+    return again;
   }
 
   /** Whether another response may follow one whose request is not known. */
@@ -136,6 +154,7 @@ final class Conversation implements ConnectionReader {
   private boolean request(MessageStream stream, Head head, long nanos, boolean whole) {
     Words words = http.words();
     words.target().read(head.data(), head.targetFrom(), head.targetTo());
+    bodyCut = !whole && (head.isMethod("POST") || head.isMethod("PUT") || head.isMethod("PATCH"));
     boolean connect = head.isMethod("CONNECT");
     lastHost = words.host(head, connect, server());
     if (!whole && !words.namesHost(head, connect)) {
@@ -178,8 +197,10 @@ final class Conversation implements ConnectionReader {
   private boolean response(MessageStream stream, Head head, long nanos, boolean whole) {
     int status = head.status();
     boolean interim = status < 200 && status != 101;
+    boolean unasked = pending.size() == 0;
     Pending.Waiting request = interim ? pending.peek() : pending.poll();
     responseDue &= interim;
+    bodyCut &= interim;
     String host = request != null ? request.host() : lastHost != null ? lastHost : server();
     long time =
         interim || request == null
@@ -195,7 +216,17 @@ final class Conversation implements ConnectionReader {
     if (request == null) {
       stream.doubtBody();
     }
+    if (unasked && !interim) {
+      tellHiddenRequest();
+    }
     return !whole || responseBody(stream.body(), head, request);
+  }
+
+  /** A response too many, where nothing was lost: its request was in the cut part of a frame. */
+  private void tellHiddenRequest() {
+    if (!gapSeen && openingSeen && lastHost != null) {
+      http.counts().unparsed();
+    }
   }
 
   private static boolean responseBody(Body body, Head head, Pending.Waiting request) {

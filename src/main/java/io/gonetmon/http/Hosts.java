@@ -14,11 +14,13 @@ final class Hosts {
       }
     }
     int to = authority.length;
-    if (to - from > 3
+    if (to - from >= 3
         && authority[to - 3] == ':'
         && authority[to - 2] == '8'
         && authority[to - 1] == '0') {
       to -= 3;
+    } else if (to > from && authority[to - 1] == ':') {
+      to--;
     }
     return Printable.of(lowerCase(authority), from, to, maxChars);
   }

@@ -91,11 +91,9 @@ final class MessageStream {
   }
 
   private boolean mayBegin(byte[] data, int from, int to) {
-    if (!conversation.mayResume(way)) {
-      return false;
-    }
     boolean response = conversation.mayRespond(way) && StartGuess.response(data, from, to);
-    return response || (conversation.mayRequest(way) && StartGuess.request(data, from, to));
+    boolean request = conversation.mayRequest(way) && StartGuess.request(data, from, to);
+    return (response || request) && conversation.mayResume(way);
   }
 
   private int start(byte[] data, int from, int to, long nanos) {

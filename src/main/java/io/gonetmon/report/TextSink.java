@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 /** Writes the classic text screen after each window, and each alert at once. */
 public final class TextSink implements Sink {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+  private static final int MOST_ALERTS = 1000;
   private static final String CLEAR = "\033[H\033[2J\033[3J";
   private static final String NO_TRAFFIC =
       "\t\t\t--- No report available : no traffic detected ---\n";
@@ -44,6 +45,9 @@ public final class TextSink implements Sink {
       print(screen + alertLines());
     } else if (bulletin instanceof Bulletin.Alarm alarm) {
       alerts.add(alarm.alert());
+      if (alerts.size() > MOST_ALERTS) {
+        alerts.remove(0);
+      }
       print(terminal ? screen + alertLines() : line(alarm.alert()));
     } else if (bulletin instanceof Bulletin.Notice notice) {
       out.write(notice.text() + "\n");

@@ -99,7 +99,7 @@ final class Connection {
         close(false);
       }
     }
-    if (segment.has(Segment.RST)) {
+    if (segment.has(Segment.RST) && from.isWithinReach(segment.seq())) {
       close(true);
     }
     if (first.head() != null || second.head() != null) {
@@ -316,6 +316,9 @@ final class Connection {
       if (!peer.anchored()) {
         peer.anchorAtLowest();
       }
+    } else if (!isReadable(half) && half.isImplausible(head)) {
+      half.dropHead();
+      table.counts().unparsed();
     } else if (!isReadable(half)) {
       table.counts().gap(half.skipTo(head.seq(), reader()));
     } else if (!peer.heard()) {

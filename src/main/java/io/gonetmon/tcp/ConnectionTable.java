@@ -12,6 +12,9 @@ import java.util.Set;
  * Confined to the monitor thread; its clock is the capture's.
  */
 public final class ConnectionTable {
+  /** A step back that no reordering explains: the time before was wrong. */
+  private static final long STEP_BACK_NANOS = 60_000_000_000L;
+
   private static final long CHECK_NANOS = 50_000_000L;
 
   private final TcpLimits limits;
@@ -104,8 +107,12 @@ public final class ConnectionTable {
     }
   }
 
-  /** Lets time pass: what was waited for long enough is given up. Time never runs backwards. */
+  /** Lets time pass: what was waited for long enough is given up. */
   public void advance(long now) {
+    if (now < nanos - STEP_BACK_NANOS) {
+      nanos = now;
+      nextCheck = now;
+    }
     nanos = Math.max(nanos, now);
     if (nanos < nextCheck) {
       return;

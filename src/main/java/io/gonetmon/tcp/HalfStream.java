@@ -10,6 +10,9 @@ import java.util.List;
 final class HalfStream {
   private static final int FARTHEST = 1 << 30;
 
+  /** More than may be under way at a time on any usual path. */
+  private static final long REACH = 1 << 26;
+
   private final WaitingBytes memory;
 
   /** In order of sequence; most directions never have any. */
@@ -184,6 +187,21 @@ final class HalfStream {
       }
     }
     return Novelty.LATE;
+  }
+
+  /** Whether a sequence number is where the next segments may be. */
+  boolean isWithinReach(int seq) {
+    return !anchored || Math.abs((long) (seq - next)) <= REACH;
+  }
+
+  /** Whether a piece that nobody has acknowledged is too far ahead to have been sent. */
+  boolean isImplausible(Piece piece) {
+    return !isAcknowledged(piece.seq()) && !isWithinReach(piece.seq());
+  }
+
+  /** Lets go of the first waiting piece. */
+  void dropHead() {
+    removeHead();
   }
 
   /** Whether the payload can be read at once, without waiting. */

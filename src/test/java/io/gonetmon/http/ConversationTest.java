@@ -52,7 +52,8 @@ final class ConversationTest {
     talk.server(OK).client(get("/a", "h")).server(OK + GONE);
 
     assertThat(talk.found())
-        .containsExactly("200 of 10.0.0.2", "GET /a of h", "200 of h after 1 ms", "410 of h");
+        .containsExactly(
+            "200 of 10.0.0.2", "GET /a of h", "200 of h after 1 ms", "410 of h", "unparsed");
   }
 
   @Test
