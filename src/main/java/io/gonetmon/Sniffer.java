@@ -119,8 +119,8 @@ public final class Sniffer {
   }
 
   private void fail(String name, Throwable cause) {
-    LOG.error("The thread {} failed", name, cause);
     fault = cause;
     stop();
+    LOG.error("The thread {} failed", name, cause);
   }
 }

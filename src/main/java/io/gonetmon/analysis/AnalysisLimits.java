@@ -11,11 +11,20 @@ package io.gonetmon.analysis;
 record AnalysisLimits(int hosts, int sections, int methods, int addresses) {
   static final String OTHER = "(other)";
 
+  /** Statuses that each host has room for at least. */
+  static final int STATUSES = 16;
+
+  private static final int BUSY_HOSTS = 100;
   private static final int METHODS = 32;
   private static final int ADDRESSES = 16;
 
   /** With the usual bounds on what is small. */
   static AnalysisLimits of(int hosts, int sections) {
     return new AnalysisLimits(hosts, sections, METHODS, ADDRESSES);
+  }
+
+  /** Counters of the sections and statuses of all hosts: as many as a hundred may have at most. */
+  int counters() {
+    return (int) Math.min(Integer.MAX_VALUE, (long) BUSY_HOSTS * sections);
   }
 }

@@ -57,6 +57,10 @@ final class Counters<K extends Comparable<K>> {
     return null;
   }
 
+  int size() {
+    return cells.size();
+  }
+
   long total() {
     return total;
   }

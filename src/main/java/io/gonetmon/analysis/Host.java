@@ -5,11 +5,14 @@ import io.gonetmon.report.HostReport;
 /** A host's counts in the current window and in the session. Confined to the monitor thread. */
 final class Host {
   private final String name;
-  private final Tally session = new Tally();
+  private final Tally session;
+  private final Room windowRoom;
   private Tally window;
 
-  Host(String name) {
+  Host(String name, Room sessionRoom, Room windowRoom) {
     this.name = name;
+    this.session = new Tally(sessionRoom);
+    this.windowRoom = windowRoom;
   }
 
   String name() {
@@ -18,7 +21,7 @@ final class Host {
 
   private Tally window() {
     if (window == null) {
-      window = new Tally();
+      window = new Tally(windowRoom);
     }
     return window;
   }
@@ -28,7 +31,10 @@ final class Host {
   }
 
   void closeWindow() {
-    window = null;
+    if (window != null) {
+      window.giveBack();
+      window = null;
+    }
   }
 
   long windowHits() {
@@ -50,8 +56,9 @@ final class Host {
     session.response(status, responseNanos);
   }
 
-  /** Takes over the session's counts of another host. */
+  /** Takes over the session's counts of another host, which is no longer. */
   void take(Host other, AnalysisLimits limits) {
+    other.session.giveBack();
     session.add(other.session, limits);
   }
 

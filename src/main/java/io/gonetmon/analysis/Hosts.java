@@ -13,10 +13,14 @@ import java.util.stream.Stream;
 /** All hosts of the session. Confined to the monitor thread. */
 final class Hosts {
   private final AnalysisLimits limits;
+  private final Room sessionRoom;
+  private final Room windowRoom;
   private final Map<String, Host> hosts = new HashMap<>();
 
   Hosts(AnalysisLimits limits) {
     this.limits = limits;
+    this.sessionRoom = new Room(limits.counters());
+    this.windowRoom = new Room(limits.counters());
   }
 
   /** The host of that name, or the one that stands for all that found no room. */
@@ -24,9 +28,13 @@ final class Hosts {
     Host host = hosts.get(name);
     if (host == null) {
       String kept = hosts.size() < limits.hosts() ? name : AnalysisLimits.OTHER;
-      host = hosts.computeIfAbsent(kept, Host::new);
+      host = add(kept);
     }
     return host;
+  }
+
+  private Host add(String name) {
+    return hosts.computeIfAbsent(name, any -> new Host(any, sessionRoom, windowRoom));
   }
 
   /**
@@ -47,7 +55,7 @@ final class Hosts {
             .sorted(Comparator.comparingLong(Host::sessionHits).thenComparing(Host::name))
             .limit(hosts.size() - limits.hosts() / 2)
             .toList();
-    Host other = hosts.computeIfAbsent(AnalysisLimits.OTHER, Host::new);
+    Host other = add(AnalysisLimits.OTHER);
     for (Host host : least) {
       hosts.remove(host.name());
       other.take(host, limits);

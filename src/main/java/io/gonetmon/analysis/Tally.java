@@ -17,12 +17,29 @@ final class Tally {
           .reversed()
           .thenComparing(SectionReport::section);
 
+  private final Room room;
+  private int taken;
   private long requests;
   private long responses;
   private final List<String> addresses = new ArrayList<>(1);
   private final Map<String, Counters<String>> sections = new HashMap<>(4);
   private final Counters<Integer> statuses = new Counters<>();
   private final Latencies responseTimes = new Latencies();
+
+  Tally(Room room) {
+    this.room = room;
+  }
+
+  /** Gives back the room that was taken. */
+  void giveBack() {
+    room.giveBack(taken);
+    taken = 0;
+  }
+
+  private void take(int counters) {
+    taken += counters;
+    room.take(counters);
+  }
 
   long hits() {
     return requests + responses;
@@ -32,14 +49,24 @@ final class Tally {
   boolean request(String section, String method, AnalysisLimits limits) {
     requests++;
     Counters<String> methods = methods(section, limits);
-    boolean room = methods == sections.get(section);
-    return methods.add(method, limits.methods(), AnalysisLimits.OTHER) && room;
+    boolean sectionRoom = methods == sections.get(section);
+    int before = methods.size();
+    boolean methodRoom = methods.add(method, mostMethods(limits), AnalysisLimits.OTHER);
+    if (sectionRoom) {
+      take(methods.size() - before);
+    }
+    return methodRoom && sectionRoom;
+  }
+
+  private int mostMethods(AnalysisLimits limits) {
+    return room.isFull() ? 1 : limits.methods();
   }
 
   private Counters<String> methods(String section, AnalysisLimits limits) {
     Counters<String> methods = sections.get(section);
     if (methods == null) {
-      String name = sections.size() < limits.sections() ? section : AnalysisLimits.OTHER;
+      boolean isRoom = sections.size() < limits.sections() && !room.isFull();
+      String name = isRoom ? section : AnalysisLimits.OTHER;
       methods = sections.computeIfAbsent(name, any -> new Counters<>());
     }
     return methods;
@@ -50,15 +77,24 @@ final class Tally {
     requests += other.requests;
     responses += other.responses;
     other.sections.forEach(
-        (section, methods) ->
-            methods(section, limits).add(methods, limits.methods(), AnalysisLimits.OTHER));
+        (section, methods) -> {
+          Counters<String> mine = methods(section, limits);
+          int before = mine.size();
+          mine.add(methods, mostMethods(limits), AnalysisLimits.OTHER);
+          if (mine == sections.get(section)) {
+            take(mine.size() - before);
+          }
+        });
     statuses.add(other.statuses, Integer.MAX_VALUE, 0);
     responseTimes.add(other.responseTimes);
   }
 
   void response(int status, long responseNanos) {
     responses++;
-    statuses.add(status, Integer.MAX_VALUE, status);
+    int before = statuses.size();
+    int most = room.isFull() ? AnalysisLimits.STATUSES : Integer.MAX_VALUE;
+    statuses.add(status, most, status / 100 * 100);
+    take(statuses.size() - before);
     if (responseNanos >= 0) {
       responseTimes.add(responseNanos);
     }

@@ -41,7 +41,7 @@ final class Conversation implements ConnectionReader {
     this.requests = handshakeSeen ? Way.FORTH : null;
     this.forthStream = http.stream(Way.FORTH, this, handshakeSeen);
     this.backStream = http.stream(Way.BACK, this, handshakeSeen);
-    this.pending = new Pending(http.limits().pendingRequests());
+    this.pending = http.pending();
   }
 
   private MessageStream stream(Way way) {
@@ -68,6 +68,7 @@ final class Conversation implements ConnectionReader {
   public void end() {
     forthStream.end();
     backStream.end();
+    pending.clear();
   }
 
   @Override

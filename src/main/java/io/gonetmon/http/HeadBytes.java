@@ -4,11 +4,22 @@ import java.util.Arrays;
 
 /** Collects a head that comes in several segments, and notices its end. */
 final class HeadBytes {
+  private final Room room;
   private byte[] data = new byte[256];
   private int length;
   private int lineLength;
   private boolean returned;
   private int lines;
+
+  HeadBytes(Room room) {
+    this.room = room;
+    room.take(data.length);
+  }
+
+  /** Gives back the room that was taken. */
+  void giveBack() {
+    room.giveBack(data.length);
+  }
 
   /**
    * Takes bytes up to the end of the head.
@@ -37,7 +48,9 @@ final class HeadBytes {
   private void append(byte[] bytes, int from, int to) {
     int needed = length + to - from;
     if (needed > data.length) {
+      room.giveBack(data.length);
       data = Arrays.copyOf(data, Math.max(needed, 2 * data.length));
+      room.take(data.length);
     }
     System.arraycopy(bytes, from, data, length, to - from);
     length = needed;

@@ -11,6 +11,8 @@ public final class Http implements Protocol {
   private final HttpLimits limits;
   private final HttpCounts counts;
   private final Words words;
+  private final Room headRoom;
+  private final Room pendingRoom;
   private final Head head = new Head();
   private Endpoint lastEndpoint = Endpoint.v4(0, 0);
   private String lastAddress = lastEndpoint.address();
@@ -19,6 +21,8 @@ public final class Http implements Protocol {
     this.limits = limits;
     this.counts = counts;
     this.words = new Words(limits.textChars());
+    this.headRoom = new Room(limits.allHeadBytes());
+    this.pendingRoom = new Room(limits.allPendingRequests());
   }
 
   @Override
@@ -27,7 +31,11 @@ public final class Http implements Protocol {
   }
 
   MessageStream stream(Way way, Conversation conversation, boolean atStart) {
-    return new MessageStream(way, conversation, atStart, head, limits.headBytes());
+    return new MessageStream(way, conversation, atStart, head, headRoom, limits.headBytes());
+  }
+
+  Pending pending() {
+    return new Pending(limits.pendingRequests(), pendingRoom);
   }
 
   /** An endpoint's address as text, the same text for the same address as far as that goes. */

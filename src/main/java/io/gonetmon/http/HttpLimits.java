@@ -9,9 +9,21 @@ package io.gonetmon.http;
  */
 public record HttpLimits(int headBytes, int pendingRequests, int textChars) {
   private static final int TEXT_CHARS = 200;
+  private static final long LARGE_HEADS = 256;
+  private static final long BUSY_CONNECTIONS = 500;
 
   /** With the usual length of text. */
   public static HttpLimits of(int headBytes, int pendingRequests) {
     return new HttpLimits(headBytes, pendingRequests, TEXT_CHARS);
+  }
+
+  /** Bytes of the unfinished heads of all connections: as many as 256 may have at most. */
+  long allHeadBytes() {
+    return LARGE_HEADS * headBytes;
+  }
+
+  /** Requests that wait behind others on all connections: as many as 500 may have at most. */
+  long allPendingRequests() {
+    return BUSY_CONNECTIONS * pendingRequests;
   }
 }

@@ -20,6 +20,7 @@ final class MessageStream {
   private final Way way;
   private final Conversation conversation;
   private final Head head;
+  private final Room headRoom;
   private final int maxHeadBytes;
   private final Body body = new Body();
   private HeadBytes collected;
@@ -28,10 +29,17 @@ final class MessageStream {
   private boolean bodyMayBeAbsent;
   private long firstByteNanos;
 
-  MessageStream(Way way, Conversation conversation, boolean atStart, Head head, int maxHeadBytes) {
+  MessageStream(
+      Way way,
+      Conversation conversation,
+      boolean atStart,
+      Head head,
+      Room headRoom,
+      int maxHeadBytes) {
     this.way = way;
     this.conversation = conversation;
     this.head = head;
+    this.headRoom = headRoom;
     this.maxHeadBytes = maxHeadBytes;
     this.state = atStart ? State.START : State.LOST;
   }
@@ -111,14 +119,14 @@ final class MessageStream {
       return to;
     }
     state = State.HEAD;
-    collected = new HeadBytes();
+    collected = new HeadBytes(headRoom);
     return more(data, from, to, nanos, false);
   }
 
   private int more(byte[] data, int from, int to, long nanos, boolean startsSegment) {
     boolean hadLine = collected.hasLine();
     int end = collected.add(data, from, to);
-    if (end < 0 && collected.length() > maxHeadBytes) {
+    if (end < 0 && isTooMuch()) {
       if (cutShort()) {
         conversation.unparsed(way);
       }
@@ -136,9 +144,20 @@ final class MessageStream {
     if (end < 0) {
       return to;
     }
-    collected = null;
+    dropHead();
     message(nanos);
     return end;
+  }
+
+  private boolean isTooMuch() {
+    return collected.length() > maxHeadBytes || headRoom.isFull();
+  }
+
+  private void dropHead() {
+    if (collected != null) {
+      collected.giveBack();
+      collected = null;
+    }
   }
 
   private void message(long nanos) {
@@ -161,7 +180,7 @@ final class MessageStream {
   }
 
   private void fail() {
-    collected = null;
+    dropHead();
     state = State.LOST;
     if (!tentative) {
       conversation.unparsed(way);
@@ -218,7 +237,7 @@ final class MessageStream {
    */
   private boolean cutShort() {
     HeadBytes seen = collected;
-    collected = null;
+    dropHead();
     head.read(seen.data(), 0, seen.length());
     if (!head.isValid()) {
       fail();
@@ -233,6 +252,7 @@ final class MessageStream {
   /** The connection is no longer HTTP, or is HTTP again. */
   void tunnel(boolean on) {
     if (on) {
+      dropHead();
       body.endless();
       state = State.BODY;
     } else if (state == State.BODY && body.isEndless()) {

@@ -12,6 +12,7 @@ final class Pending {
   record Waiting(String host, boolean head, boolean connect, long firstByteNanos) {}
 
   private final int max;
+  private final Room room;
   private Waiting next;
 
   /** Those behind the next one; most connections never have any. */
@@ -19,20 +20,22 @@ final class Pending {
 
   private long beyond;
 
-  Pending(int max) {
+  Pending(int max, Room room) {
     this.max = max;
+    this.room = room;
   }
 
   /** Adds a request; false when it can only be counted. */
   boolean add(Waiting request) {
-    if (beyond > 0 || known() >= max) {
-      beyond++;
-      return false;
-    }
-    if (next == null) {
+    if (next == null && beyond == 0) {
       next = request;
       return true;
     }
+    if (beyond > 0 || known() >= max || room.isFull()) {
+      beyond++;
+      return false;
+    }
+    room.take(1);
     if (pipelined == null) {
       pipelined = new ArrayDeque<>(2);
     }
@@ -51,6 +54,7 @@ final class Pending {
       beyond = Math.max(0, beyond - 1);
     } else {
       next = pipelined == null ? null : pipelined.poll();
+      room.giveBack(next == null ? 0 : 1);
     }
     return answered;
   }
@@ -64,6 +68,7 @@ final class Pending {
   }
 
   void clear() {
+    room.giveBack(pipelined == null ? 0 : pipelined.size());
     next = null;
     pipelined = null;
     beyond = 0;

@@ -30,7 +30,7 @@ class HeadBytesTest {
   }
 
   private static int endInPieces(byte[] bytes, int most) {
-    var collected = new HeadBytes();
+    var collected = new HeadBytes(new Room(0));
     int end = -1;
     for (int at = 0; at < bytes.length && end < 0; at += most) {
       end = collected.add(bytes, at, Math.min(bytes.length, at + most));
