@@ -38,6 +38,7 @@ final class Collector implements Runnable {
   /** Packets that the library does not give, such as those whose time makes no sense. */
   private long passedOver;
 
+  private boolean last;
   private volatile boolean stopping;
   private volatile String failure;
   private RuntimeException fault;
@@ -166,7 +167,7 @@ final class Collector implements Runnable {
   }
 
   private void put(Arrival.Batch batch) {
-    if (source != Source.INTERFACE) {
+    if (source != Source.INTERFACE || last) {
       try {
         queue.put(batch);
       } catch (InterruptedException e) {
@@ -180,7 +181,9 @@ final class Collector implements Runnable {
     }
   }
 
+  /** What was lost must be told, too: the last batch waits for room. */
   private void finish() {
+    last = true;
     losses.becomeDue();
     flush();
     handle.close();
