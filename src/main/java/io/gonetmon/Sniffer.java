@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Sniffer {
   private static final Logger LOG = LoggerFactory.getLogger(Sniffer.class);
-  private static final long LAST_WORDS_MILLIS = 1200;
+  private static final long LAST_WORDS_MILLIS = 1000;
 
   private final Settings settings;
   private final ArrivalQueue queue;

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.pcap4j.core.NotOpenException;
 import org.pcap4j.core.PcapHandle;
 import org.pcap4j.core.PcapNativeException;
@@ -19,6 +20,7 @@ final class Collector implements Runnable {
   private static final int LINK_CHARS = 100;
   private static final int BATCH_PACKETS = 512;
   private static final int BATCH_BYTES = 1 << 20;
+  private static final long LONGEST_DRAIN_NANOS = 700_000_000L;
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
   private final String link;
@@ -38,6 +40,7 @@ final class Collector implements Runnable {
   /** Packets that the library does not give, such as those whose time makes no sense. */
   private long passedOver;
 
+  private long latestNanos;
   private boolean last;
   private volatile boolean stopping;
   private volatile String failure;
@@ -110,9 +113,15 @@ final class Collector implements Runnable {
 
   /** Takes what the kernel still holds back, of packets that came before the stop. */
   private void drain() throws PcapNativeException, NotOpenException, InterruptedException {
-    long end = System.nanoTime() + Handles.HOLDING_NANOS;
-    while (System.nanoTime() - end < 0) {
-      nap.after(dispatch(BATCH_PACKETS));
+    long stopNanos = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
+    long start = System.nanoTime();
+    boolean more = true;
+    while (more) {
+      int packets = dispatch(BATCH_PACKETS);
+      nap.after(packets);
+      long passed = System.nanoTime() - start;
+      boolean caughtUp = packets == 0 ? passed > Handles.HOLDING_NANOS : latestNanos > stopNanos;
+      more = !caughtUp && passed < LONGEST_DRAIN_NANOS;
     }
   }
 
@@ -132,6 +141,7 @@ final class Collector implements Runnable {
       int frameBytes = handle.getOriginalLength();
       Timestamp time = handle.getTimestamp();
       long nanos = time.getTime() / 1000 * NANOS_PER_SECOND + time.getNanos();
+      latestNanos = nanos;
       add(decoder.decode(frame, frameBytes, nanos), frameBytes);
     } catch (RuntimeException e) {
       // The library would swallow it: a fault of the program's must end the program.
