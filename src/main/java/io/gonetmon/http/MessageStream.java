@@ -252,7 +252,9 @@ final class MessageStream {
   /** The connection is no longer HTTP, or is HTTP again. */
   void tunnel(boolean on) {
     if (on) {
-      dropHead();
+      if (state == State.HEAD) {
+        fail();
+      }
       body.endless();
       state = State.BODY;
     } else if (state == State.BODY && body.isEndless()) {
