@@ -69,6 +69,7 @@ class InterfacesIT {
     try (Program program = start()) {
       program.nextLine();
       visit("192.0.2.1", "before.test", 3);
+      awaitHits(program, 6);
       here.ip("link del wire0");
       awaitNotice(program, "Lost interface wire0", System.nanoTime());
       connect("wire0", "192.0.2.1/24", "192.0.2.2/24");
@@ -200,5 +201,13 @@ class InterfacesIT {
             .mapToObj(i -> HostCounts.ofOne("GET", "/page", 200))
             .reduce(HostCounts::plus)
             .orElseThrow());
+  }
+
+  /** What the kernel still holds back when an interface is deleted is gone with it. */
+  private static void awaitHits(Program program, long hits) {
+    long seen = 0;
+    while (seen < hits) {
+      seen += Summary.of(program.nextLine()).hits();
+    }
   }
 }
