@@ -8,9 +8,10 @@ jar=$root/target/gonetmon.jar
 # shellcheck source=scripts/needs.sh
 source "$scripts/needs.sh"
 
-# How the JVM is made to take little room; what it starts may follow.
+# How the JVM is made small and quick, as in Footprint.java; what it starts may follow.
 # shellcheck disable=SC2034 # It is used where this file is read.
-footprint=(-XX:+UseSerialGC -Xmx256m -Xss512k --enable-native-access=ALL-UNNAMED)
+footprint=(-XX:+IgnoreUnrecognizedVMOptions -XX:+UseSerialGC -XX:TieredStopAtLevel=1
+  -Xms64m -Xmn24m -Xmx256m -Xss512k --enable-native-access=ALL-UNNAMED)
 
 # Installs what is missing to run, one thing more if it is named, and builds if the jar is missing
 # or older than what it is made of and the other sources named.
