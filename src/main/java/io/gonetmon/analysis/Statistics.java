@@ -53,7 +53,8 @@ final class Statistics implements HttpCounts, TcpCounts {
 
   @Override
   public void request(Message.Request request) {
-    count(each -> each.requests++);
+    window.requests++;
+    session.requests++;
     hitTimes.add(request.nanos());
     Host host = host(request);
     if (!host.request(request.section(), request.method(), limits)) {
@@ -63,7 +64,8 @@ final class Statistics implements HttpCounts, TcpCounts {
 
   @Override
   public void response(Message.Response response) {
-    count(each -> each.responses++);
+    window.responses++;
+    session.responses++;
     hitTimes.add(response.nanos());
     host(response).response(response.status(), response.responseNanos());
   }

@@ -10,10 +10,17 @@ public sealed interface Arrival {
    * The packets of one dispatch.
    *
    * @param link the interface, or the name of the file
+   * @param memoryBytes what the segments take, roughly
    * @param otherPackets packets without a TCP segment, and {@code otherBytes} their bytes
    * @param lost what was lost since the batch before
    */
-  record Batch(String link, List<Segment> segments, long otherPackets, long otherBytes, Lost lost)
+  record Batch(
+      String link,
+      List<Segment> segments,
+      long memoryBytes,
+      long otherPackets,
+      long otherBytes,
+      Lost lost)
       implements Arrival {}
 
   /** Something that happened to an interface, in a sentence, and those that are open now. */

@@ -50,10 +50,6 @@ public final class ArrivalQueue {
   }
 
   private int kibibytes(Arrival.Batch batch) {
-    long bytes = 0;
-    for (var segment : batch.segments()) {
-      bytes += 128 + segment.data().length;
-    }
-    return (int) Math.min(maxKibibytes, 1 + (bytes >> 10));
+    return (int) Math.min(maxKibibytes, 1 + (batch.memoryBytes() >> 10));
   }
 }

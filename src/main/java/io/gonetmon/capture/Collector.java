@@ -20,6 +20,10 @@ final class Collector implements Runnable {
   private static final int LINK_CHARS = 100;
   private static final int BATCH_PACKETS = 512;
   private static final int BATCH_BYTES = 1 << 20;
+
+  /** What a segment takes beside its bytes, roughly. */
+  private static final int SEGMENT_BYTES = 128;
+
   private static final long LONGEST_DRAIN_NANOS = 700_000_000L;
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
@@ -157,7 +161,7 @@ final class Collector implements Runnable {
       return;
     }
     segments.add(segment);
-    segmentBytes += segment.data().length;
+    segmentBytes += SEGMENT_BYTES + segment.data().length;
     if (segmentBytes > BATCH_BYTES) {
       flush();
     }
@@ -169,7 +173,7 @@ final class Collector implements Runnable {
     }
     var lost = losses.since(onQueue, decoder.takeUndecoded() + passedOver);
     passedOver = 0;
-    put(new Arrival.Batch(link, segments, otherPackets, otherBytes, lost));
+    put(new Arrival.Batch(link, segments, segmentBytes, otherPackets, otherBytes, lost));
     segments = new ArrayList<>(BATCH_PACKETS);
     segmentBytes = 0;
     otherPackets = 0;

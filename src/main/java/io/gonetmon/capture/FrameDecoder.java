@@ -12,10 +12,9 @@ final class FrameDecoder {
   private static final byte[] NO_DATA = {};
   private static final int TCP = 6;
   private static final int IPV6_HEADER = 40;
-  private static final int FLOWS = 1 << 12;
 
   private final LinkType link;
-  private final Flow[] flows = new Flow[FLOWS];
+  private final Flows flows = new Flows();
   private long undecoded;
 
   FrameDecoder(LinkType link) {
@@ -116,41 +115,20 @@ final class FrameDecoder {
     return null;
   }
 
-  /** The flow of a packet; those seen most recently are not made anew. */
   private Flow flow(byte[] frame, int ip, int tcp) {
-    boolean v4 = Bytes.u8(frame, ip) >> 4 == 4;
-    int from = v4 ? ip + 12 : ip + 8;
-    int width = v4 ? 4 : 16;
-    int hash = Bytes.i32(frame, tcp);
-    for (int at = from; at < from + 2 * width; at += 4) {
-      hash = 31 * hash + Bytes.i32(frame, at);
+    int from = Bytes.u16(frame, tcp);
+    int to = Bytes.u16(frame, tcp + 2);
+    if (Bytes.u8(frame, ip) >> 4 == 4) {
+      long source = Endpoint.mapped(Bytes.i32(frame, ip + 12));
+      long destination = Endpoint.mapped(Bytes.i32(frame, ip + 16));
+      return flows.of(0, source, from, 0, destination, to);
     }
-    int slot = (hash ^ hash >>> 12 ^ hash >>> 24) & FLOWS - 1;
-    Flow flow = flows[slot];
-    if (flow == null
-        || !isAt(flow.from(), frame, from, v4, Bytes.u16(frame, tcp))
-        || !isAt(flow.to(), frame, from + width, v4, Bytes.u16(frame, tcp + 2))) {
-      flow =
-          new Flow(
-              endpoint(frame, from, v4, Bytes.u16(frame, tcp)),
-              endpoint(frame, from + width, v4, Bytes.u16(frame, tcp + 2)));
-      flows[slot] = flow;
-    }
-    return flow;
-  }
-
-  private static boolean isAt(Endpoint endpoint, byte[] frame, int at, boolean v4, int port) {
-    if (endpoint.port() != port || endpoint.isV4() != v4) {
-      return false;
-    }
-    return v4
-        ? (int) endpoint.low() == Bytes.i32(frame, at)
-        : endpoint.high() == Bytes.i64(frame, at) && endpoint.low() == Bytes.i64(frame, at + 8);
-  }
-
-  private static Endpoint endpoint(byte[] frame, int at, boolean v4, int port) {
-    return v4
-        ? Endpoint.v4(Bytes.i32(frame, at), port)
-        : new Endpoint(Bytes.i64(frame, at), Bytes.i64(frame, at + 8), port);
+    return flows.of(
+        Bytes.i64(frame, ip + 8),
+        Bytes.i64(frame, ip + 16),
+        from,
+        Bytes.i64(frame, ip + 24),
+        Bytes.i64(frame, ip + 32),
+        to);
   }
 }

@@ -77,6 +77,9 @@ final class Head {
   }
 
   private void field(int from, int to) {
+    if (!mayMatter(data[from])) {
+      return;
+    }
     int colon = from;
     while (colon < to && data[colon] != ':') {
       colon++;
@@ -93,6 +96,12 @@ final class Head {
       case 17 -> transferEncoding(from, valueFrom, valueTo);
       default -> {}
     }
+  }
+
+  /** Most fields can be told from those that count by their first letter. */
+  private static boolean mayMatter(byte first) {
+    int letter = first | 0x20;
+    return letter == 'h' || letter == 'c' || letter == 't';
   }
 
   private void host(int name, int from, int to) {

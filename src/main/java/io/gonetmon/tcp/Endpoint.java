@@ -8,7 +8,12 @@ public record Endpoint(long high, long low, int port) implements Comparable<Endp
   private static final long MAPPED = 0x0000_ffff_0000_0000L;
 
   public static Endpoint v4(int address, int port) {
-    return new Endpoint(0, MAPPED | (address & 0xffff_ffffL), port);
+    return new Endpoint(0, mapped(address), port);
+  }
+
+  /** The low half of an IPv4 address, whose high half is 0. */
+  public static long mapped(int address) {
+    return MAPPED | (address & 0xffff_ffffL);
   }
 
   public boolean isV4() {
@@ -27,6 +32,20 @@ public record Endpoint(long high, long low, int port) implements Comparable<Endp
           + (low & 255);
     }
     return Ipv6Text.of(high, low);
+  }
+
+  /** By hand, as are those of {@link Flow}: a record's own is 20 times as slow without C2. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Endpoint endpoint
+        && low == endpoint.low
+        && port == endpoint.port
+        && high == endpoint.high;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * Long.hashCode(high) + Long.hashCode(low)) + port;
   }
 
   @Override
