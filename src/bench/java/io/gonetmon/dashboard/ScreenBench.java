@@ -1,0 +1,95 @@
+package io.gonetmon.dashboard;
+
+import com.googlecode.lanterna.TerminalSize;
+import com.googlecode.lanterna.terminal.virtual.DefaultVirtualTerminal;
+import io.gonetmon.bench.Measured;
+import io.gonetmon.report.Bulletin;
+import io.gonetmon.report.HostReport;
+import io.gonetmon.report.Losses;
+import io.gonetmon.report.Report;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Setup;
+
+/**
+ * A frame of the dashboard, drawn on a terminal that is only made up, when the last window had many
+ * hosts. The pulses tell of the busiest, of other figures each time.
+ */
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+public class ScreenBench extends Measured {
+  private static final int HOSTS = 10_000;
+  private static final int PULSE_HOSTS = 100;
+  private static final long BUSIEST = 20_000;
+
+  @Param({"120x35", "200x60"})
+  public String screen;
+
+  private final List<Report> windows =
+      List.of(report(HOSTS, BUSIEST), report(HOSTS, BUSIEST + 100));
+  private final List<Report> pulses =
+      List.of(report(PULSE_HOSTS, BUSIEST / 2), report(PULSE_HOSTS, BUSIEST));
+  private final long[] ticks = Made.ticks(900);
+  private Dashboard dashboard;
+  private int second;
+
+  private static Report report(int hosts, long busiest) {
+    List<HostReport> all =
+        IntStream.range(0, hosts)
+            .mapToObj(i -> Made.host("host-" + i + ".example.org", busiest - i, i % 50))
+            .toList();
+    return Made.report(Made.T0, Made.T0.plusSeconds(10), all, Losses.NONE, 900);
+  }
+
+  @Setup
+  public void open() throws IOException {
+    String[] size = screen.split("x", -1);
+    var terminal =
+        new DefaultVirtualTerminal(
+            new TerminalSize(Integer.parseInt(size[0]), Integer.parseInt(size[1])));
+    dashboard = new Dashboard(terminal, new Theme(true), Glyphs.UNICODE, Made.HEADING, this::quit);
+    window();
+    pulse();
+  }
+
+  private void quit() {
+    throw new IllegalStateException("the terminal is gone");
+  }
+
+  /** One of the reports, the other one next time, as of a second later than the last. */
+  private Report next(List<Report> reports) {
+    second++;
+    Report report = reports.get(second & 1);
+    return new Report(
+        report.from().plusSeconds(second),
+        report.to().plusSeconds(second),
+        report.requests(),
+        report.responses(),
+        report.hosts(),
+        report.interfaces(),
+        report.connections(),
+        report.watchdog(),
+        report.losses());
+  }
+
+  private Dashboard drawn(Bulletin bulletin) {
+    dashboard.show(bulletin);
+    dashboard.idle();
+    return dashboard;
+  }
+
+  @Benchmark
+  public Dashboard window() {
+    return drawn(new Bulletin.Window(next(windows)));
+  }
+
+  @Benchmark
+  public Dashboard pulse() {
+    Report now = next(pulses);
+    return drawn(new Bulletin.Pulse(now, now, ticks));
+  }
+}
