@@ -1,0 +1,61 @@
+package io.gonetmon.analysis;
+
+import io.gonetmon.Limits;
+import io.gonetmon.capture.Decoding;
+import io.gonetmon.http.Http;
+import io.gonetmon.http.HttpLimits;
+import io.gonetmon.tcp.ConnectionTable;
+import io.gonetmon.tcp.Segment;
+import io.gonetmon.tcp.TcpLimits;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * All stations from the frame to the counted message on one thread, one after another as in the
+ * collector and the monitor, but without the queue between them; packets come 20 microseconds
+ * apart.
+ */
+final class Path {
+  private static final Limits LIMITS = Limits.DEFAULT;
+  private static final long PACKET_NANOS = 20_000;
+  private static final int BATCH = 512;
+
+  private final Decoding decoding = new Decoding();
+  private final HitTimes times = new HitTimes();
+  private final Statistics statistics =
+      new Statistics(AnalysisLimits.of(LIMITS.hosts(), LIMITS.sections()), times);
+  private final Traffic traffic = statistics.traffic("eth0");
+  private final ConnectionTable connections =
+      new ConnectionTable(
+          TcpLimits.live(LIMITS.connections(), LIMITS.waitingBytes(), LIMITS.allWaitingBytes()),
+          new Http(HttpLimits.of(LIMITS.headBytes(), LIMITS.pendingRequests()), statistics),
+          statistics);
+  private final Timetable timetable = new Timetable(Duration.ofSeconds(10), false);
+  private long packets;
+  private long messages;
+
+  /** Takes the next captured frame; returns how many messages were handed on so far. */
+  long packet(byte[] frame) {
+    packets++;
+    long nanos = packets * PACKET_NANOS;
+    Segment segment = decoding.segment(frame, nanos);
+    if (timetable.reach(nanos)) {
+      statistics.closeWindow();
+      timetable.nextWindow();
+    }
+    traffic.add(1, segment.frameBytes());
+    connections.accept(segment, traffic.link());
+    if (packets % BATCH == 0) {
+      messages += times.take().length;
+    }
+    return messages;
+  }
+
+  /** Fails when not so many messages were found, or something was lost. */
+  void check(long expected) {
+    var session = statistics.session(Instant.EPOCH, Instant.EPOCH.plusSeconds(1), 10);
+    if (session.hits() != expected || session.losses().any()) {
+      throw new IllegalStateException("not " + expected + " messages: " + session);
+    }
+  }
+}
