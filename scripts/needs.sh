@@ -50,6 +50,7 @@ has() {
     libpcap) [[ $(PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null) == *libpcap.so* ]] ;;
     iproute2) has_command ip && has_command ss ;;
     procps) has_command ps && has_command pgrep ;;
+    time) [[ -x /usr/bin/time ]] ;; # Bash has a word of that name.
     rich) /usr/bin/python3 -c 'import rich' 2>/dev/null ;;
     *) has_command "$1" ;;
   esac
@@ -61,11 +62,16 @@ why() {
     jdk) echo 'to build it, 17 or newer' ;;
     maven) echo 'to build it' ;;
     libpcap) echo 'to capture packets' ;;
-    tmux) echo 'to test it on a terminal' ;;
-    iproute2) echo 'to test it on interfaces' ;;
+    tmux) echo 'to run it on a terminal' ;;
+    iproute2) echo 'to make and see interfaces' ;;
     procps) echo 'to test how it ends' ;;
     shellcheck) echo 'to check the scripts' ;;
     rich) echo 'to draw the picture' ;;
+    nginx) echo 'to serve what is measured' ;;
+    wrk | tcpreplay) echo 'to make the load' ;;
+    curl) echo 'to ask for one page' ;;
+    time) echo 'to measure' ;;
+    httpry | tshark | tcpdump) echo 'to compare with' ;;
   esac
 }
 
