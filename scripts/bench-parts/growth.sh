@@ -3,16 +3,16 @@
 # How the cost grows with the shape of the traffic.
 
 measure_growth() {
-  local times=${rounds:-1} start_up
+  local times=${rounds:-3} start_up
   make_capture "$work/shape.pcap" packets=1 connections=1
   read_shape start 5
-  start_up=$(median_of growth start 3)
+  start_up=$(figures growth start 3 | least)
   grow connections 'Connections open at once' 10 100 1000 10000 100000
   grow hosts 'Hosts' 1 100 10000 100000
   grow body 'Bytes in the body of each response' 100 1000 10000 100000 1000000
   grow segments 'Segments of each message' 1 2 5 20
   printf '\nOther than told: 100 connections, 10 hosts, bodies of 300 bytes, segments of 1,448 bytes, '
-  printf 'every second acknowledged. Wall is the median of %d, with the start-up of %.2f s, ' \
+  printf 'every second acknowledged. Wall is the least of %d, with the start-up of %.2f s, ' \
     "$times" "$start_up"
   printf 'which the times a packet and a message are without. '
   printf "gonetmon's own limits are 120,000 connections and 10,000 hosts.\n"
@@ -43,7 +43,7 @@ read_shape() {
 
 tell_shape() {
   local wall net counted
-  wall=$(median_of growth "$1" 3)
+  wall=$(figures growth "$1" 3 | least)
   net=$(calc %.6f "1e6 * ($wall - $start_up)")
   counted=$(hits "$work/growth.out")
   printf '| %s | %s | %s | %s | %.2f | %.2f | %.2f | %.0f | %s |\n' "$(grouped "$2")" \

@@ -93,12 +93,12 @@ forget() {
 }
 
 end_children() {
-  local child
+  local child job
   for child in "${children[@]}"; do
     kill "$child" 2>/dev/null
   done
-  for child in "${children[@]}"; do
-    wait "$child" 2>/dev/null
+  for job in $(jobs -p); do
+    wait_for "$job" || kill -KILL "${children[@]}" 2>/dev/null
   done
 }
 

@@ -33,7 +33,13 @@ in_terminal() {
 }
 
 end_terminal() {
-  [[ -z $terminal ]] || in_terminal kill-server 2>/dev/null
+  local process tries=50
+  [[ -n $terminal ]] || return 0
+  process=$(in_terminal display-message -p -t dashboard '#{pane_pid}' 2>/dev/null || true)
+  in_terminal kill-server 2>/dev/null || true
+  while [[ -n $process && -d /proc/$process ]] && ((tries-- > 0)); do
+    sleep 0.1
+  done
   terminal=''
 }
 
