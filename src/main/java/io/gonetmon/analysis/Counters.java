@@ -49,7 +49,8 @@ final class Counters<K extends Comparable<K>> {
   }
 
   private Cell<K> find(K key) {
-    for (Cell<K> cell : cells) {
+    for (int i = 0; i < cells.size(); i++) {
+      Cell<K> cell = cells.get(i);
       if (cell.key.equals(key)) {
         return cell;
       }

@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 
 /** All hosts of the session. Confined to the monitor thread. */
 final class Hosts {
@@ -78,10 +78,17 @@ final class Hosts {
       ToLongFunction<Host> hits,
       Function<Host, HostReport> report,
       long most) {
-    Stream<Host> sorted =
-        hosts.values().stream()
-            .filter(which)
-            .sorted(Comparator.comparingLong(hits).reversed().thenComparing(Host::name));
-    return sorted.limit(most).map(report).toList();
+    Comparator<Host> order = Comparator.comparingLong(hits).reversed().thenComparing(Host::name);
+    var chosen = new PriorityQueue<>(order.reversed());
+    for (Host host : hosts.values()) {
+      boolean full = chosen.size() >= most;
+      if (which.test(host) && (!full || order.compare(host, chosen.peek()) < 0)) {
+        if (full) {
+          chosen.remove();
+        }
+        chosen.add(host);
+      }
+    }
+    return chosen.stream().sorted(order).map(report).toList();
   }
 }

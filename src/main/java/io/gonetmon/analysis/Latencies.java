@@ -3,6 +3,7 @@ package io.gonetmon.analysis;
 import io.gonetmon.report.Quantiles;
 import java.util.Arrays;
 import org.HdrHistogram.Histogram;
+import org.HdrHistogram.HistogramIterationValue;
 import org.HdrHistogram.PackedHistogram;
 
 /**
@@ -12,6 +13,7 @@ import org.HdrHistogram.PackedHistogram;
 final class Latencies {
   private static final int EXACT = 64;
   private static final int DIGITS = 2;
+  private static final int[] PERCENTS = {50, 90, 99};
   private static final double NANOS_PER_MILLI = 1e6;
 
   private long[] few = new long[4];
@@ -61,7 +63,7 @@ final class Latencies {
 
   Quantiles quantiles() {
     if (many != null) {
-      return new Quantiles(many.getTotalCount(), at(50), at(90), at(99), millis(maxNanos));
+      return walked();
     }
     if (count == 0) {
       return Quantiles.NONE;
@@ -69,7 +71,11 @@ final class Latencies {
     long[] sorted = Arrays.copyOf(few, count);
     Arrays.sort(sorted);
     return new Quantiles(
-        count, exact(sorted, 50), exact(sorted, 90), exact(sorted, 99), millis(maxNanos));
+        count,
+        exact(sorted, PERCENTS[0]),
+        exact(sorted, PERCENTS[1]),
+        exact(sorted, PERCENTS[2]),
+        millis(maxNanos));
   }
 
   /** The smallest value that at least {@code percent} of all do not exceed. */
@@ -77,8 +83,21 @@ final class Latencies {
     return millis(sorted[(sorted.length * percent + 99) / 100 - 1]);
   }
 
-  private double at(int percent) {
-    return millis(Math.min(maxNanos, many.getValueAtPercentile(percent)));
+  /** All quantiles in one walk, as each step of it is slow. */
+  private Quantiles walked() {
+    long total = many.getTotalCount();
+    var at = new double[PERCENTS.length];
+    int found = 0;
+    for (HistogramIterationValue step : many.recordedValues()) {
+      while (found < at.length
+          && 100 * step.getTotalCountToThisValue() >= total * PERCENTS[found]) {
+        at[found++] = millis(Math.min(maxNanos, step.getValueIteratedTo()));
+      }
+      if (found == at.length) {
+        break;
+      }
+    }
+    return new Quantiles(total, at[0], at[1], at[2], millis(maxNanos));
   }
 
   private static double millis(long nanos) {

@@ -19,7 +19,9 @@ import java.time.Instant;
  */
 public final class Monitor implements Runnable {
   private static final long POLL_MILLIS = 50;
-  private static final long PULSE_HOSTS = 100;
+
+  /** The hosts that the screen is told of while the run goes on. */
+  private static final long SHOWN_HOSTS = 100;
 
   private final ArrivalQueue arrivals;
   private final Watchdog watchdog;
@@ -27,6 +29,8 @@ public final class Monitor implements Runnable {
   private final Statistics statistics;
   private final ConnectionTable connections;
   private final Timetable timetable;
+
+  private final long toldHosts;
 
   /** Whether time passes when nothing arrives; in replay only packets tell it. */
   private final boolean live;
@@ -37,6 +41,7 @@ public final class Monitor implements Runnable {
     this.arrivals = arrivals;
     this.watchdog = watchdog;
     this.timetable = new Timetable(settings.refresh(), settings.pulses());
+    this.toldHosts = settings.pulses() ? SHOWN_HOSTS : Long.MAX_VALUE;
     this.live = settings.file().isEmpty();
     Limits limits = settings.limits();
     this.statistics =
@@ -123,8 +128,7 @@ public final class Monitor implements Runnable {
     Instant end = timetable.windowEnd();
     connections.advance(timetable.windowEndNanos());
     tell(timetable.windowEndNanos());
-    watchdog.pass(
-        new Bulletin.Window(statistics.window(timetable.windowStart(), end, Long.MAX_VALUE)));
+    watchdog.pass(new Bulletin.Window(statistics.window(timetable.windowStart(), end, toldHosts)));
     statistics.closeWindow();
     timetable.nextWindow();
   }
@@ -132,8 +136,8 @@ public final class Monitor implements Runnable {
   private Bulletin pulse() {
     Instant now = timetable.now();
     return new Bulletin.Pulse(
-        statistics.window(timetable.windowStart(), now, PULSE_HOSTS),
-        statistics.session(timetable.start(), now, PULSE_HOSTS),
+        statistics.window(timetable.windowStart(), now, SHOWN_HOSTS),
+        statistics.session(timetable.start(), now, SHOWN_HOSTS),
         new long[0]);
   }
 

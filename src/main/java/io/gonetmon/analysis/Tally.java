@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** What one host was asked and answered in a period. Confined to the monitor thread. */
 final class Tally {
@@ -16,6 +17,9 @@ final class Tally {
       Comparator.comparingLong(SectionReport::hits)
           .reversed()
           .thenComparing(SectionReport::section);
+
+  /** All that there may be, so that none is made anew for each response. */
+  private static final List<Integer> STATUSES = IntStream.range(0, 1000).boxed().toList();
 
   private final Room room;
   private int taken;
@@ -93,7 +97,7 @@ final class Tally {
     responses++;
     int before = statuses.size();
     int most = room.isFull() ? AnalysisLimits.STATUSES : Integer.MAX_VALUE;
-    statuses.add(status, most, status / 100 * 100);
+    statuses.add(STATUSES.get(status), most, STATUSES.get(status / 100 * 100));
     take(statuses.size() - before);
     if (responseNanos >= 0) {
       responseTimes.add(responseNanos);

@@ -8,7 +8,7 @@ import io.gonetmon.tcp.Flow;
  * packet to packet. Confined to one collector thread.
  */
 final class Flows {
-  private static final int SIZE_BITS = 12;
+  private static final int SIZE_BITS = 14;
   private static final long GOLDEN_RATIO = 0x9e37_79b9_7f4a_7c15L;
 
   private final Flow[] flows = new Flow[1 << SIZE_BITS];

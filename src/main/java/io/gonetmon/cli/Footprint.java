@@ -29,7 +29,7 @@ final class Footprint {
           "-Xss512k",
           "--enable-native-access=ALL-UNNAMED");
 
-  /** Where JNA looks for libraries: it asks another program, which need not be done twice. */
+  /** Where JNA looks for libraries: to find that out takes it longer than all else here. */
   private static final String LIBRARY_PATH = "jna.platform.library.path";
 
   /** Where an operator may have chosen options, too. */
@@ -72,10 +72,14 @@ final class Footprint {
   }
 
   private static void execute(Path java, List<String> command) {
-    var execv = Function.getFunction("c", "execv", 0, StandardCharsets.ISO_8859_1.name());
     List<String> words = new ArrayList<>(command);
     words.addAll(1, OPTIONS);
-    words.add(1, "-D%s=%s".formatted(LIBRARY_PATH, System.getProperty(LIBRARY_PATH, "")));
-    execv.invokeInt(new Object[] {java.toString(), words.toArray(String[]::new)});
+    System.setProperty(LIBRARY_PATH, "/lib");
+    try {
+      Function.getFunction("c", "execv", 0, StandardCharsets.ISO_8859_1.name())
+          .invokeInt(new Object[] {java.toString(), words.toArray(String[]::new)});
+    } finally {
+      System.clearProperty(LIBRARY_PATH);
+    }
   }
 }

@@ -73,7 +73,7 @@ final class Program {
       Interfaces.describe().forEach(System.out::println);
       return 0;
     }
-    Format format = options.format().orElse(defaultFormat());
+    Format format = options.format().orElseGet(Program::defaultFormat);
     Settings settings = options.settings(format == Format.SCREEN);
     openLog(settings);
     Logger log = LoggerFactory.getLogger(Program.class);

@@ -1,20 +1,23 @@
 package io.gonetmon.dashboard;
 
-import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLong;
 
 /** The C library's calls on a terminal. */
-interface LibC extends Library {
-  LibC INSTANCE = Native.load("c", LibC.class);
+final class LibC {
+  static {
+    Native.register("c");
+  }
 
-  int isatty(int fd);
+  private LibC() {}
 
-  int tcgetattr(int fd, byte[] termios);
+  static native int isatty(int fd);
 
-  int tcsetattr(int fd, int when, byte[] termios);
+  static native int tcgetattr(int fd, byte[] termios);
 
-  int ioctl(int fd, NativeLong request, byte[] argument);
+  static native int tcsetattr(int fd, int when, byte[] termios);
 
-  NativeLong write(int fd, byte[] bytes, NativeLong length);
+  static native int ioctl(int fd, NativeLong request, byte[] argument);
+
+  static native NativeLong write(int fd, byte[] bytes, NativeLong length);
 }

@@ -31,7 +31,7 @@ final class LineSettings {
 
   static LineSettings of(int fd) throws IOException {
     var termios = new byte[ROOM];
-    if (LibC.INSTANCE.tcgetattr(fd, termios) != 0) {
+    if (LibC.tcgetattr(fd, termios) != 0) {
       throw new IOException("standard input is not a terminal");
     }
     return new LineSettings(termios);
@@ -55,6 +55,6 @@ final class LineSettings {
 
   /** Gives the terminal these settings; one that is gone refuses them, and needs none. */
   void apply(int fd) {
-    LibC.INSTANCE.tcsetattr(fd, NOW, Arrays.copyOf(termios, termios.length));
+    LibC.tcsetattr(fd, NOW, Arrays.copyOf(termios, termios.length));
   }
 }

@@ -58,13 +58,13 @@ final class Tty extends ANSITerminal {
     return Platform.isLinux()
         && !term.isEmpty()
         && !term.equals("dumb")
-        && LibC.INSTANCE.isatty(IN) == 1
+        && LibC.isatty(IN) == 1
         && isOutput();
   }
 
   /** Whether standard output is a terminal of any kind. */
   static boolean isOutput() {
-    return LibC.INSTANCE.isatty(OUT) == 1;
+    return LibC.isatty(OUT) == 1;
   }
 
   /** UTF-8 if the locale says so, else ASCII, which every terminal knows. */
@@ -84,7 +84,7 @@ final class Tty extends ANSITerminal {
   @Override
   protected TerminalSize findTerminalSize() {
     var size = new byte[8];
-    if (LibC.INSTANCE.ioctl(OUT, TIOCGWINSZ, size) != 0) {
+    if (LibC.ioctl(OUT, TIOCGWINSZ, size) != 0) {
       return UNKNOWN;
     }
     var shorts = ByteBuffer.wrap(size).order(ByteOrder.nativeOrder());
@@ -134,7 +134,7 @@ final class Tty extends ANSITerminal {
   void restore() {
     if (restored.compareAndSet(false, true)) {
       before.apply(IN);
-      LibC.INSTANCE.write(OUT, LEAVE, new NativeLong(LEAVE.length));
+      LibC.write(OUT, LEAVE, new NativeLong(LEAVE.length));
     }
   }
 
