@@ -18,17 +18,25 @@ java_release() {
   "$java" -version 2>&1 | sed -n 's/.*(build \(.*\)).*/\1/p' | head -n 1
 }
 
+# The versions of what the parts use.
 tell_versions() {
-  case " $* " in
-    *' file '* | *' live '*)
-      nginx -v 2>&1 | sed 's|.*version: |, |' | tr -d '\n'
-      (wrk -v 2>&1 || true) | sed -n 's/^wrk \([^ ]*\).*/, wrk \1/p' | tr -d '\n'
-      tcpdump --version 2>&1 | sed -n 's/ version / /;s/^/, /p;2q' | tr -d '\n'
-      (httpry -h 2>&1 || true) | sed -n 's/^httpry version \([^ ]*\).*/, httpry \1/p' | tr -d '\n'
-      tshark --version 2>/dev/null | sed -n 's/^TShark[^0-9]*\([0-9.]*[0-9]\).*/, tshark \1/p' |
-        tr -d '\n'
-      ;;
-  esac
+  local used
+  used=" $* "
+  if [[ $used == *' file '* || $used == *' live '* ]]; then
+    tell_version nginx "$(nginx -v 2>&1)"
+    tell_version wrk "$(wrk -v 2>&1 || true)"
+    tell_version tcpdump "$(tcpdump --version 2>&1)"
+    tell_version httpry "$(httpry -h 2>&1 || true)"
+    tell_version tshark "$(tshark --version 2>/dev/null)"
+  fi
+  [[ $used != *' crowd '* ]] || tell_version tcpreplay "$(tcpreplay -V 2>&1)"
+  [[ $used != *' screen '* ]] || tell_version tmux "$(tmux -V)"
+}
+
+# Finds the first number with a point in what a program says of itself.
+tell_version() {
+  [[ $2 =~ [0-9]+(\.[0-9]+)+[a-z]? || $2 =~ [0-9.]+ ]]
+  printf ', %s %s' "$1" "${BASH_REMATCH[0]}"
 }
 
 # Runs a command to its end; notes what it took in $work/NAME.took, and what it said in .out, .err.
@@ -45,7 +53,7 @@ run_measured() {
 
 # Starts a command that is measured till its end, and sets "pid" to its process.
 start_measured() {
-  local name=$1
+  local name=$1 tries=500
   shift
   rm -f "$work/pid"
   # shellcheck disable=SC2016 # The other shell has to say its number.
@@ -54,6 +62,7 @@ start_measured() {
     </dev/null >"$work/$name.out" 2>"$work/$name.err" &
   timer=$!
   until [[ -s $work/pid ]]; do
+    ((tries-- > 0)) || fail "$name does not start"
     sleep 0.01
   done
   pid=$(<"$work/pid")
