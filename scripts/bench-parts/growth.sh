@@ -7,6 +7,7 @@ measure_growth() {
   make_capture "$work/shape.pcap" packets=1 connections=1
   read_shape start 5
   start_up=$(figures growth start 3 | least)
+  printf '\n### How the cost grows\n'
   grow connections 'Connections open at once' 10 100 1000 10000 100000
   grow hosts 'Hosts' 1 100 10000 100000
   grow body 'Bytes in the body of each response' 100 1000 10000 100000 1000000
