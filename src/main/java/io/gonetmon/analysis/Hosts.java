@@ -17,6 +17,9 @@ final class Hosts {
   private final Room windowRoom;
   private final Map<String, Host> hosts = new HashMap<>();
 
+  /** Whether a host found no room in this window. */
+  private boolean isCrowded;
+
   Hosts(AnalysisLimits limits) {
     this.limits = limits;
     this.sessionRoom = new Room(limits.counters());
@@ -27,10 +30,14 @@ final class Hosts {
   Host get(String name) {
     Host host = hosts.get(name);
     if (host == null) {
-      String kept = hosts.size() < limits.hosts() ? name : AnalysisLimits.OTHER;
-      host = add(kept);
+      isCrowded |= named() >= limits.hosts();
+      host = add(isCrowded ? AnalysisLimits.OTHER : name);
     }
     return host;
+  }
+
+  private int named() {
+    return hosts.size() - (hosts.containsKey(AnalysisLimits.OTHER) ? 1 : 0);
   }
 
   private Host add(String name) {
@@ -38,22 +45,23 @@ final class Hosts {
   }
 
   /**
-   * Begins a new window. When there is hardly room for new hosts, those that were least busy over
-   * the session are counted together from now.
+   * Begins a new window. When there was no room for a new host, those that were least busy over the
+   * session are counted together from now.
    *
    * @return how many were
    */
   int closeWindow() {
     hosts.values().forEach(Host::closeWindow);
-    return hosts.size() > limits.hosts() - limits.hosts() / 4 ? makeRoom() : 0;
+    return isCrowded ? makeRoom() : 0;
   }
 
   private int makeRoom() {
+    isCrowded = false;
     List<Host> least =
         hosts.values().stream()
             .filter(host -> !host.name().equals(AnalysisLimits.OTHER))
             .sorted(Comparator.comparingLong(Host::sessionHits).thenComparing(Host::name))
-            .limit(hosts.size() - limits.hosts() / 2)
+            .limit(named() - limits.hosts() / 2)
             .toList();
     Host other = add(AnalysisLimits.OTHER);
     for (Host host : least) {

@@ -23,8 +23,8 @@ final class Footprint {
           "-XX:+IgnoreUnrecognizedVMOptions",
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
-          "-Xms64m",
-          "-Xmn24m",
+          "-Xms96m",
+          "-Xmn64m",
           "-Xmx256m",
           "-Xss512k",
           "--enable-native-access=ALL-UNNAMED");

@@ -46,6 +46,21 @@ final class HostsTest {
   }
 
   @Test
+  void makesRoomOnlyWhenANewHostFoundNone() {
+    request("a", "/", "GET");
+    request("a", "/", "GET");
+    request("b", "/", "GET");
+    assertThat(hosts.closeWindow()).isZero();
+
+    request("c", "/", "GET");
+    assertThat(hosts.closeWindow()).isEqualTo(1);
+    assertThat(hosts.session(9)).extracting(HostReport::host).containsExactly("(other)", "a");
+
+    request("c", "/", "GET");
+    assertThat(hosts.session(9)).extracting(HostReport::host).contains("c");
+  }
+
+  @Test
   void countsSectionsAndMethodsBeyondTheBoundTogether() {
     for (String section : List.of("/b", "/a", "/c", "/d")) {
       request("a", section, "GET");
