@@ -18,7 +18,7 @@ import java.time.Instant;
  * counts them, and tells the watchdog and the display. Owns all that is counted.
  */
 public final class Monitor implements Runnable {
-  private static final long POLL_MILLIS = 50;
+  private static final long POLL_MILLIS = 100;
 
   /** The hosts that the screen is told of while the run goes on. */
   private static final long SHOWN_HOSTS = 100;
@@ -105,6 +105,7 @@ public final class Monitor implements Runnable {
   private void tell(long nanos) throws InterruptedException {
     if (!hitTimes.isEmpty()) {
       watchdog.hits(hitTimes.take());
+      timetable.hits();
     }
     watchdog.time(nanos);
   }

@@ -10,6 +10,9 @@ import java.time.Instant;
 final class Timetable {
   private static final long PULSE_NANOS = 1_000_000_000L;
 
+  /** How soon after a silence a pulse tells of the first hits. */
+  private static final long EARLY_NANOS = 200_000_000L;
+
   /** Windows of silence in a row that are reported before the rest of it is passed over. */
   private static final long MOST_SILENT_WINDOWS = 1000;
 
@@ -19,6 +22,8 @@ final class Timetable {
   private long startNanos;
   private long windowStartNanos;
   private long nextPulseNanos;
+  private boolean hitsSincePulse;
+  private boolean hitsBeforePulse;
   private long nowNanos;
   private long dueNanos = Long.MIN_VALUE;
 
@@ -69,8 +74,19 @@ final class Timetable {
   }
 
   void nextPulse() {
+    hitsBeforePulse = hitsSincePulse;
+    hitsSincePulse = false;
     nextPulseNanos = nowNanos + PULSE_NANOS;
     findDue();
+  }
+
+  /** There were hits: after a silence the next pulse comes early. */
+  void hits() {
+    if (pulses && !hitsSincePulse && !hitsBeforePulse) {
+      nextPulseNanos = Math.min(nextPulseNanos, nowNanos + EARLY_NANOS);
+      findDue();
+    }
+    hitsSincePulse = true;
   }
 
   long windowEndNanos() {

@@ -125,8 +125,9 @@ final class LiveCapture implements Capture {
     try {
       while (!stopping.await(WATCH_MILLIS, TimeUnit.MILLISECONDS)) {
         forgetVanished();
-        openNew();
-        tellStates();
+        List<String> up = upNow();
+        openNew(settings.interfaces().isEmpty() ? up : wantedNow());
+        tellStates(up);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -145,8 +146,8 @@ final class LiveCapture implements Capture {
     }
   }
 
-  private void openNew() throws InterruptedException {
-    for (String name : wantedNow()) {
+  private void openNew(List<String> wanted) throws InterruptedException {
+    for (String name : wanted) {
       if (!running.containsKey(name)) {
         try {
           open(name);
@@ -159,8 +160,7 @@ final class LiveCapture implements Capture {
     }
   }
 
-  private void tellStates() throws InterruptedException {
-    List<String> up = upNow();
+  private void tellStates(List<String> up) throws InterruptedException {
     for (String name : List.copyOf(running.keySet())) {
       boolean isUp = up.contains(name) || name.equals("any");
       if (!isUp && down.add(name)) {

@@ -10,6 +10,9 @@ final class Canvas {
   private final Theme theme;
   private final Glyphs glyphs;
 
+  /** Whether a character of two cells was ever drawn: to look for their halves takes long. */
+  private boolean anyWide;
+
   Canvas(Screen screen, Theme theme, Glyphs glyphs) {
     this.screen = screen;
     this.theme = theme;
@@ -99,27 +102,21 @@ final class Canvas {
   }
 
   private void put(int column, int row, String text, Style style) {
+    String shown = glyphs.ascii() ? Text.ascii(text) : text;
     int x = column;
-    for (int i = 0; i < text.length(); i++) {
-      String shown = shown(text.charAt(i));
-      for (int j = 0; j < shown.length(); j++) {
-        TextCharacter cell = theme.cell(shown.charAt(j), style);
-        blankHalf(x, row);
-        screen.setCharacter(x, row, cell);
-        x += cell.isDoubleWidth() ? 2 : 1;
-      }
+    for (int i = 0; i < shown.length(); i++) {
+      TextCharacter cell = theme.cell(shown.charAt(i), style);
+      blankHalf(x, row);
+      screen.setCharacter(x, row, cell);
+      boolean wide = shown.charAt(i) > '~' && cell.isDoubleWidth();
+      anyWide |= wide;
+      x += wide ? 2 : 1;
     }
-  }
-
-  /** What a terminal that knows ASCII only shows in the same cells. */
-  private String shown(char c) {
-    String text = String.valueOf(c);
-    return glyphs.ascii() && c > '~' ? "?".repeat(Text.width(text)) : text;
   }
 
   /** A wide character whose second half is about to be drawn over would hide what is drawn. */
   private void blankHalf(int column, int row) {
-    if (column > 0 && screen.getBackCharacter(column - 1, row).isDoubleWidth()) {
+    if (anyWide && column > 0 && screen.getBackCharacter(column - 1, row).isDoubleWidth()) {
       screen.setCharacter(column - 1, row, theme.cell(' ', Style.PLAIN));
     }
   }

@@ -21,6 +21,9 @@ record Rates(
     Map<String, Double> perSecond,
     OptionalDouble total) {
 
+  /** Over less time than that a rate says little. */
+  private static final double SHORTEST_SECONDS = 0.5;
+
   /** What is known after the first pulse: where the counts stand. */
   static Rates from(Report session) {
     return new Rates(
@@ -29,7 +32,7 @@ record Rates(
 
   Rates next(Report session) {
     double seconds = Duration.between(at, session.to()).toNanos() / 1e9;
-    if (seconds <= 0) {
+    if (seconds < SHORTEST_SECONDS) {
       return this;
     }
     var moved = new HashMap<String, Double>();

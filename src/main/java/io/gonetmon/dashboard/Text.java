@@ -11,7 +11,7 @@ final class Text {
 
   /** Replaces what a terminal draws in no cell, or in nobody knows how many. */
   static String printable(String text) {
-    if (text.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+    if (isAscii(text)) {
       return text;
     }
     var shown = new StringBuilder(text.length());
@@ -40,9 +40,32 @@ final class Text {
         };
   }
 
+  /** Whether it is printable ASCII, as most text is, which takes a cell for each character. */
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What a terminal that knows ASCII only shows of printable text, in the same cells. */
+  static String ascii(String text) {
+    if (isAscii(text)) {
+      return text;
+    }
+    var shown = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      String one = text.substring(i, i + 1);
+      shown.append(isAscii(one) ? one : "?".repeat(width(one)));
+    }
+    return shown.toString();
+  }
+
   /** How many cells {@code printable} text takes. */
   static int width(String text) {
-    return TerminalTextUtils.getColumnWidth(text);
+    return isAscii(text) ? text.length() : TerminalTextUtils.getColumnWidth(text);
   }
 
   /** Cuts printable text to at most {@code columns} cells, with {@code ellipsis} if cut. */

@@ -97,4 +97,36 @@ final class TimetableTest {
     assertThat(windows)
         .containsExactly("pulse 1.0", "pulse 2.6", "pulse 3.6", "0.0-10.0", "pulse 10.001");
   }
+
+  @Test
+  void tellsOfTheFirstHitsAfterASilenceEarly() {
+    Timetable timetable = tenSeconds(true);
+    reach(timetable, 0);
+    reach(timetable, 1000);
+    reach(timetable, 1100);
+    timetable.hits();
+    reach(timetable, 1299);
+    reach(timetable, 1300);
+    reach(timetable, 2299);
+    reach(timetable, 2300);
+
+    assertThat(windows).containsExactly("pulse 1.0", "pulse 1.3", "pulse 2.3");
+  }
+
+  @Test
+  void tellsOfHitsAmongOthersInTheirTurn() {
+    Timetable timetable = tenSeconds(true);
+    reach(timetable, 0);
+    timetable.hits();
+    reach(timetable, 200);
+    reach(timetable, 300);
+    timetable.hits();
+    reach(timetable, 1199);
+    reach(timetable, 1200);
+    timetable.hits();
+    reach(timetable, 2199);
+    reach(timetable, 2200);
+
+    assertThat(windows).containsExactly("pulse 0.2", "pulse 1.2", "pulse 2.2");
+  }
 }
