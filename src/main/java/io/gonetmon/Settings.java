@@ -39,7 +39,7 @@ public record Settings(
         List.of(),
         Optional.empty(),
         DEFAULT_FILTER,
-        262_144,
+        4096,
         false,
         16 << 20,
         Duration.ofSeconds(10),

@@ -31,7 +31,7 @@ class RoomTest {
 
   @Test
   void hasRoomAgainWhenHostsWerePutTogether() {
-    ask("a", 800);
+    ask("a", 1001);
     hosts.closeWindow();
 
     assertThat(ask("b", 10)).isPositive();
