@@ -70,6 +70,11 @@ final class Body {
     };
   }
 
+  /** Whether the body surely ends before {@code length} bytes are over. */
+  boolean endsWithin(long length) {
+    return state == State.FIXED && remaining < length;
+  }
+
   /** Passes over bytes that {@link #canMiss}. */
   void miss(long length) {
     if (state != State.ENDLESS) {

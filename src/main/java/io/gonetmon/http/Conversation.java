@@ -112,6 +112,11 @@ final class Conversation implements ConnectionReader {
     return lastHost == null || pending.size() > 0;
   }
 
+  /** Whether requests wait for responses that come this way. */
+  boolean expectsMore(Way way) {
+    return way.back() == requests && pending.size() > 0;
+  }
+
   /** Bytes of a direction were not understood. */
   void unparsed(Way way) {
     http.counts().unparsed();

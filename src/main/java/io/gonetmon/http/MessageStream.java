@@ -190,12 +190,17 @@ final class MessageStream {
 
   /**
    * Bytes are missing because their frame was cut. When the end of a body is among them, the next
-   * message is found at the beginning of a segment.
+   * message is found at the beginning of a segment; one that must or may be among them, too, is
+   * told as unparsed.
    */
   void hole(int length) {
     switch (state) {
       case LOST -> {}
-      case HEAD -> cutShort();
+      case HEAD -> {
+        if (cutShort() && conversation.expectsMore(way)) {
+          conversation.unparsed(way);
+        }
+      }
       case START -> fail();
       case BODY -> {
         if (body.canMiss(length)) {
@@ -203,6 +208,9 @@ final class MessageStream {
           afterBody();
         } else {
           state = State.LOST;
+          if (body.endsWithin(length) || conversation.expectsMore(way)) {
+            conversation.unparsed(way);
+          }
         }
       }
     }

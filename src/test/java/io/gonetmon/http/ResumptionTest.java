@@ -87,6 +87,61 @@ final class ResumptionTest {
   }
 
   @Test
+  void tellsOfResponsesHiddenBehindABodyAndPairsNothingWithTheirRequests() {
+    talk.client(GET + NEXT + LAST).server("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nab");
+    talk.serverHole(48).server(GONE);
+
+    assertThat(talk.found())
+        .containsExactly(
+            "GET /a of h",
+            "GET /b of h",
+            "GET /c of h",
+            "200 of h after 1 ms",
+            "unparsed",
+            "410 of h");
+  }
+
+  @Test
+  void tellsOfAResponseThatIsHiddenBehindABodyThoughNoneWasAskedFor() {
+    talk.client(GET).server("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nab").serverHole(48);
+
+    assertThat(talk.found()).containsExactly("GET /a of h", "200 of h after 1 ms", "unparsed");
+  }
+
+  @Test
+  void tellsOfResponsesThatMayBeHiddenBehindChunks() {
+    talk.client(GET + NEXT).server("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\na");
+    talk.serverHole(48);
+
+    assertThat(talk.found()).endsWith("200 of h after 1 ms", "unparsed");
+  }
+
+  @Test
+  void tellsNothingWhenTheHoleEndsTheOnlyResponse() {
+    talk.client(GET).server("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\na");
+    talk.serverHole(9).client(NEXT).server(GONE);
+
+    assertThat(talk.found())
+        .containsExactly(
+            "GET /a of h", "200 of h after 1 ms", "GET /b of h", "410 of h after 1 ms");
+  }
+
+  @Test
+  void tellsOfResponsesThatMayBeHiddenBehindAHead() {
+    talk.client(GET + NEXT).server("HTTP/1.1 200 OK\r\nSet-Cookie: x").serverHole(900);
+
+    assertThat(talk.found()).endsWith("200 of h after 1 ms", "unparsed");
+  }
+
+  @Test
+  void tellsOfRequestsHiddenBehindABody() {
+    talk.client("PUT /p HTTP/1.1\r\nHost: h\r\nContent-Length: 10\r\n\r\nab").clientHole(48);
+    talk.server(OK + GONE);
+
+    assertThat(talk.found()).containsExactly("PUT /p of h", "unparsed", "200 of h", "410 of h");
+  }
+
+  @Test
   void takesNothingInABodyForAMessage() {
     talk.client("PUT /p HTTP/1.1\r\nHost: h\r\nContent-Length: 1000\r\n\r\n").client(GET);
     talk.client(NEXT);
