@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param interfaces names of the interfaces to capture on; empty for all that are up
  * @param file a capture file to replay instead; {@code -} is standard input
  * @param filter a BPF expression
- * @param snaplenBytes how much of each frame is captured
+ * @param snaplenBytes how much of each frame is captured at most
  * @param bufferBytes the kernel's buffer for each interface
  * @param refresh the length of a window
  * @param timeout after which the run ends by itself; zero for never
@@ -39,7 +39,7 @@ public record Settings(
         List.of(),
         Optional.empty(),
         DEFAULT_FILTER,
-        4096,
+        262_144,
         false,
         16 << 20,
         Duration.ofSeconds(10),

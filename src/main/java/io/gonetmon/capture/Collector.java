@@ -1,5 +1,6 @@
 package io.gonetmon.capture;
 
+import io.gonetmon.Settings;
 import io.gonetmon.tcp.Segment;
 import io.gonetmon.text.Printable;
 import java.sql.Timestamp;
@@ -7,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntPredicate;
 import org.pcap4j.core.NotOpenException;
 import org.pcap4j.core.PcapHandle;
 import org.pcap4j.core.PcapNativeException;
@@ -19,6 +22,10 @@ import org.pcap4j.core.PcapNativeException;
 final class Collector implements Runnable {
   private static final int LINK_CHARS = 100;
   private static final int BATCH_PACKETS = 512;
+
+  /** Each call costs the library some 50 µs for a callback of its own. */
+  private static final int DISPATCH_PACKETS = 4096;
+
   private static final int BATCH_BYTES = 1 << 20;
 
   /** What a segment takes beside its bytes, roughly. */
@@ -32,8 +39,9 @@ final class Collector implements Runnable {
   private final FrameDecoder decoder;
   private final ArrivalQueue queue;
   private final Source source;
+  private final SnapLength snapLength;
   private final LossMeter losses;
-  private final Nap nap = new Nap();
+  private final Nap nap;
   private List<Segment> segments = new ArrayList<>(BATCH_PACKETS);
   private int segmentBytes;
   private long otherPackets;
@@ -58,10 +66,19 @@ final class Collector implements Runnable {
     PIPE
   }
 
-  Collector(String link, PcapHandle handle, Source source, ArrivalQueue queue) {
+  Collector(String link, PcapHandle handle, Source source, Settings settings, ArrivalQueue queue) {
     this.link = Printable.of(link, LINK_CHARS);
     this.handle = handle;
     this.source = source;
+    Optional<PacketSocket> socket =
+        source == Source.INTERFACE ? PacketSocket.of(handle) : Optional.empty();
+    this.snapLength =
+        new SnapLength(
+            this.link,
+            settings.snaplenBytes(),
+            settings.bufferBytes(),
+            socket.<IntPredicate>map(each -> each::copyAtMost).orElse(bytes -> false));
+    this.nap = new Nap(socket.<IntPredicate>map(each -> each::await).orElse(Collector::sleep));
     this.queue = queue;
     this.decoder = new FrameDecoder(LinkType.of(handle.getDlt().value()));
     this.losses = new LossMeter(handle);
@@ -100,14 +117,14 @@ final class Collector implements Runnable {
   }
 
   private void collect() throws PcapNativeException, NotOpenException, InterruptedException {
-    int count = source == Source.PIPE ? 1 : BATCH_PACKETS;
+    int count = source == Source.PIPE ? 1 : DISPATCH_PACKETS;
     while (!stopping) {
       int packets = dispatch(count);
       if (packets == 0 && source != Source.INTERFACE) {
         return;
       }
       if (source == Source.INTERFACE) {
-        nap.after(packets);
+        nap.after(packets, DISPATCH_PACKETS);
       }
     }
     if (source == Source.INTERFACE) {
@@ -117,16 +134,26 @@ final class Collector implements Runnable {
 
   /** Takes what the kernel still holds back, of packets that came before the stop. */
   private void drain() throws PcapNativeException, NotOpenException, InterruptedException {
-    long stopNanos = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
+    long stopNanos = nowNanos();
     long start = System.nanoTime();
     boolean more = true;
     while (more) {
-      int packets = dispatch(BATCH_PACKETS);
-      nap.after(packets);
+      int packets = dispatch(DISPATCH_PACKETS);
+      nap.after(packets, DISPATCH_PACKETS);
       long passed = System.nanoTime() - start;
       boolean caughtUp = packets == 0 ? passed > Handles.HOLDING_NANOS : latestNanos > stopNanos;
       more = !caughtUp && passed < LONGEST_DRAIN_NANOS;
     }
+  }
+
+  private static boolean sleep(int millis) {
+    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
+    return false;
+  }
+
+  /** Nanoseconds of the epoch, as packets are stamped. */
+  private static long nowNanos() {
+    return TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
   }
 
   /** Takes packets that are there, and counts those which the library stumbles over itself. */
@@ -135,6 +162,7 @@ final class Collector implements Runnable {
     taken = 0;
     int packets = handle.dispatch(most, this::packet);
     passedOver += Math.max(0, packets - taken);
+    snapLength.restore(nowNanos());
     flush();
     return packets;
   }
@@ -146,6 +174,7 @@ final class Collector implements Runnable {
       Timestamp time = handle.getTimestamp();
       long nanos = time.getTime() / 1000 * NANOS_PER_SECOND + time.getNanos();
       latestNanos = nanos;
+      snapLength.packet(frameBytes, nanos);
       add(decoder.decode(frame, frameBytes, nanos), frameBytes);
     } catch (RuntimeException e) {
       // The library would swallow it: a fault of the program's must end the program.
@@ -162,7 +191,7 @@ final class Collector implements Runnable {
     }
     segments.add(segment);
     segmentBytes += SEGMENT_BYTES + segment.data().length;
-    if (segmentBytes > BATCH_BYTES) {
+    if (segments.size() == BATCH_PACKETS || segmentBytes > BATCH_BYTES) {
       flush();
     }
   }

@@ -17,6 +17,13 @@ import org.pcap4j.packet.namednumber.DataLinkType;
 final class Handles {
   private static final int PERMISSION_DENIED = -8;
   private static final int NO_SUCH_DEVICE = -5;
+
+  /**
+   * Shows each packet twice, and libpcap drops the one that goes out; if the kernel need not copy
+   * it, twice as much fits the buffer.
+   */
+  private static final String LOOPBACK = "lo";
+
   private static final int MOST_BYTES = 262_144;
   private static final int BUFFER_TIMEOUT_MILLIS = 50;
 
@@ -40,6 +47,9 @@ final class Handles {
               .build();
       prepare(handle, name, settings.filter());
       nonBlocking(handle);
+      if (name.equals(LOOPBACK)) {
+        PacketSocket.of(handle).ifPresent(PacketSocket::ignoreOutgoing);
+      }
       return handle;
     } catch (PcapNativeException e) {
       throw refusal(name, e);

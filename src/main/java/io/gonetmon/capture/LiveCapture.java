@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.pcap4j.core.PcapHandle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,8 +87,8 @@ final class LiveCapture implements Capture {
   }
 
   private void open(String name) throws CaptureException {
-    var collector =
-        new Collector(name, Handles.live(name, settings), Collector.Source.INTERFACE, queue);
+    PcapHandle handle = Handles.live(name, settings);
+    var collector = new Collector(name, handle, Collector.Source.INTERFACE, settings, queue);
     var thread = new Thread(collector, "collector-" + name);
     thread.setDaemon(true);
     running.put(name, new Running(collector, thread));

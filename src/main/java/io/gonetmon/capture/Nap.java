@@ -1,24 +1,39 @@
 package io.gonetmon.capture;
 
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntPredicate;
 
 /**
- * How long a collector sleeps when there was nothing to take: longer while it stays quiet. The
- * kernel's buffer holds what arrives meanwhile.
+ * How long a collector sleeps when it has taken all there was: a little amid traffic, so that much
+ * may come together, and in silence until there is something.
  */
 final class Nap {
-  private static final int SHORTEST_MILLIS = 20;
-  private static final int LONGEST_MILLIS = 50;
+  private static final int AMID_TRAFFIC_MILLIS = 10;
+  private static final int IN_SILENCE_MILLIS = 100;
 
-  private int millis = SHORTEST_MILLIS;
+  private final IntPredicate awaitPackets;
+  private boolean announced;
 
-  /** Sleeps if nothing was taken. */
-  void after(int packets) throws InterruptedException {
-    if (packets > 0) {
-      millis = SHORTEST_MILLIS;
+  /**
+   * @param awaitPackets sleeps for so many milliseconds, or until there are packets; true if so
+   */
+  Nap(IntPredicate awaitPackets) {
+    this.awaitPackets = awaitPackets;
+  }
+
+  /**
+   * Sleeps unless as many packets were taken as were asked for. Packets that were announced and did
+   * not come, as on an interface that is broken, count as traffic.
+   */
+  void after(int packets, int asked) throws InterruptedException {
+    if (packets == asked) {
       return;
     }
-    TimeUnit.MILLISECONDS.sleep(millis);
-    millis = Math.min(LONGEST_MILLIS, millis + 5);
+    if (packets > 0 || announced) {
+      announced = false;
+      TimeUnit.MILLISECONDS.sleep(AMID_TRAFFIC_MILLIS);
+    } else {
+      announced = awaitPackets.test(IN_SILENCE_MILLIS);
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.lang.Thread.UncaughtExceptionHandler;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.pcap4j.core.PcapHandle;
 
 /** Reads packets from a capture file, or from standard input, to its end. */
 final class Replay implements Capture {
@@ -18,7 +19,8 @@ final class Replay implements Capture {
     boolean pipe = file.toString().equals("-");
     var source = pipe ? Collector.Source.PIPE : Collector.Source.FILE;
     String name = pipe ? "standard input" : String.valueOf(file.getFileName());
-    this.collector = new Collector(name, Handles.file(file, settings.filter()), source, queue);
+    PcapHandle handle = Handles.file(file, settings.filter());
+    this.collector = new Collector(name, handle, source, settings, queue);
     this.thread = new Thread(collector, "collector-file");
     this.queue = queue;
     thread.setDaemon(true);

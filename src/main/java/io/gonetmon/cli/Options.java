@@ -93,7 +93,8 @@ final class Options {
       names = "--snaplen",
       paramLabel = "BYTES",
       converter = ByteSize.class,
-      description = "How much of each packet is captured. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Most bytes of each packet to capture; 4096 while much comes. Default: ${DEFAULT-VALUE}.")
   private int snaplen = Settings.defaults().snaplenBytes();
 
   @Option(

@@ -5,15 +5,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.sun.security.auth.module.UnixSystem;
 
 /** What these tests are allowed to do on this machine. */
-final class Rights {
+public final class Rights {
   private Rights() {}
 
-  static boolean isRoot() {
+  public static boolean isRoot() {
     return new UnixSystem().getUid() == 0;
   }
 
   /** Skips the test without the right to capture; fails it where that right is promised. */
-  static void requireCapture() {
+  public static void requireCapture() {
     require(isRoot(), "capturing needs root");
   }
 

@@ -1,0 +1,119 @@
+package io.gonetmon.capture;
+
+import com.sun.jna.Memory;
+import com.sun.jna.Native;
+import com.sun.jna.NativeLibrary;
+import com.sun.jna.NativeLong;
+import com.sun.jna.Platform;
+import com.sun.jna.Pointer;
+import com.sun.jna.ptr.IntByReference;
+import java.lang.reflect.Field;
+import java.util.Optional;
+import org.pcap4j.core.PcapHandle;
+
+/**
+ * The kernel's end of a live handle on Linux (packet(7)), for what libpcap has no call: which
+ * packets are copied, and how much of them, changed without losing one.
+ */
+final class PacketSocket {
+  private static final int SOL_SOCKET = 1;
+  private static final int SO_ATTACH_FILTER = 26;
+  private static final int SO_GET_FILTER = SO_ATTACH_FILTER;
+  private static final int SOL_PACKET = 263;
+  private static final int PACKET_IGNORE_OUTGOING = 23;
+
+  private static final short POLLIN = 1;
+
+  /** A descriptor of 32 bits, then events that are asked for and that there are, of 16 each. */
+  private static final int POLL_BYTES = 8;
+
+  private static final int EVENTS_OFFSET = 4;
+
+  /** One instruction of a filter: a code of 16 bits, two jumps of 8, and a value of 32. */
+  private static final int INSTRUCTION_BYTES = 8;
+
+  private static final int VALUE_OFFSET = 4;
+  private static final int MOST_INSTRUCTIONS = 4096;
+  private static final short RETURN_VALUE = 0x06;
+
+  /** The length and the address of a filter, aligned. */
+  private static final int PROGRAM_BYTES = 2 * Native.POINTER_SIZE;
+
+  private final int descriptor;
+  private final Memory poll = new Memory(POLL_BYTES);
+
+  private PacketSocket(int descriptor) {
+    this.descriptor = descriptor;
+    poll.clear();
+    poll.setInt(0, descriptor);
+    poll.setShort(EVENTS_OFFSET, POLLIN);
+  }
+
+  /** The socket of a handle, where there is one. */
+  static Optional<PacketSocket> of(PcapHandle handle) {
+    if (!Platform.isLinux()) {
+      return Optional.empty();
+    }
+    int descriptor = call("pcap", "pcap_fileno", pointer(handle));
+    return descriptor < 0 ? Optional.empty() : Optional.of(new PacketSocket(descriptor));
+  }
+
+  /** The library keeps it to itself. */
+  private static Pointer pointer(PcapHandle handle) {
+    try {
+      Field field = PcapHandle.class.getDeclaredField("handle");
+      field.setAccessible(true);
+      return (Pointer) field.get(handle);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Spares the copies of packets that go out; false where the kernel cannot (before 4.20). */
+  boolean ignoreOutgoing() {
+    try (Memory on = new Memory(Integer.BYTES)) {
+      on.setInt(0, 1);
+      return set(SOL_PACKET, PACKET_IGNORE_OUTGOING, on, Integer.BYTES);
+    }
+  }
+
+  /**
+   * Copies at most so many bytes of each packet that passes the filter from now on; false where
+   * there is no filter that can be changed.
+   */
+  boolean copyAtMost(int bytes) {
+    try (Memory filter = new Memory((long) MOST_INSTRUCTIONS * INSTRUCTION_BYTES);
+        Memory program = new Memory(PROGRAM_BYTES)) {
+      int instructions = read(filter);
+      for (long at = 0; at < (long) instructions * INSTRUCTION_BYTES; at += INSTRUCTION_BYTES) {
+        if (filter.getShort(at) == RETURN_VALUE && filter.getInt(at + VALUE_OFFSET) != 0) {
+          filter.setInt(at + VALUE_OFFSET, bytes);
+        }
+      }
+      program.clear();
+      program.setShort(0, (short) instructions);
+      program.setPointer(Native.POINTER_SIZE, filter);
+      return instructions > 0 && set(SOL_SOCKET, SO_ATTACH_FILTER, program, PROGRAM_BYTES);
+    }
+  }
+
+  /** Sleeps until there is something to read, or an error; false after {@code millis} without. */
+  boolean await(int millis) {
+    return call("c", "poll", poll, new NativeLong(1), millis) > 0;
+  }
+
+  /** The number of instructions; 0 without a filter. */
+  private int read(Memory filter) {
+    var length = new IntByReference(MOST_INSTRUCTIONS);
+    int result = call("c", "getsockopt", descriptor, SOL_SOCKET, SO_GET_FILTER, filter, length);
+    return result < 0 ? 0 : length.getValue();
+  }
+
+  private boolean set(int level, int name, Memory value, int bytes) {
+    return call("c", "setsockopt", descriptor, level, name, value, bytes) == 0;
+  }
+
+  private static int call(String library, String function, Object... arguments) {
+    return NativeLibrary.getInstance(library).getFunction(function).invokeInt(arguments);
+  }
+}

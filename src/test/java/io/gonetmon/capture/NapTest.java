@@ -1,0 +1,45 @@
+package io.gonetmon.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** When a collector waits for packets rather than for a fixed time. */
+final class NapTest {
+  private final List<Integer> waits = new ArrayList<>();
+
+  private Nap nap(boolean announcing) {
+    return new Nap(
+        millis -> {
+          waits.add(millis);
+          return announcing;
+        });
+  }
+
+  @Test
+  void doesNotWaitWhileThereIsMore() throws InterruptedException {
+    nap(false).after(512, 512);
+
+    assertThat(waits).isEmpty();
+  }
+
+  @Test
+  void waitsForPacketsInSilence() throws InterruptedException {
+    Nap nap = nap(false);
+    nap.after(0, 512);
+    nap.after(0, 512);
+
+    assertThat(waits).containsExactly(100, 100);
+  }
+
+  @Test
+  void doesNotSpinWhenWhatIsAnnouncedDoesNotCome() throws InterruptedException {
+    Nap nap = nap(true);
+    nap.after(0, 512);
+    nap.after(0, 512);
+
+    assertThat(waits).containsExactly(100);
+  }
+}
