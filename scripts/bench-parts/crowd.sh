@@ -39,9 +39,9 @@ in_network() {
   ip netns exec "$namespace" "$@"
 }
 
-# Each Java that is started, by itself or by another, notes its collections.
+# Given the options that it would take by itself, so that it notes its collections, too.
 start_crowd_watcher() {
-  start_measured crowd env "JDK_JAVA_OPTIONS='-Xlog:gc:file=$work/gc-%p.log'" \
+  start_measured crowd env "JDK_JAVA_OPTIONS=${footprint[*]} '-Xlog:gc:file=$work/gc.log'" \
     ip netns exec "$namespace" "${gonetmon[@]}" -i here -f 'tcp port 80' --format json -timeout 90
   local tries=200
   until [[ $(in_network wc -l /proc/net/packet) != 1\ * ]]; do
@@ -86,6 +86,5 @@ hosts_told() {
 }
 
 heap_left() {
-  cat "$work"/gc-*.log 2>/dev/null | sed -n 's/.*->\([0-9]*\)M(\([0-9]*\)M).*/\1 of \2/p' |
-    tail -n 1
+  sed -n 's/.*->\([0-9]*\)M(\([0-9]*\)M).*/\1 of \2/p' "$work/gc.log" | tail -n 1
 }

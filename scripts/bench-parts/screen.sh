@@ -87,23 +87,16 @@ seconds_since() {
 idle_share() {
   local process before after
   process=$(in_terminal display-message -p -t dashboard '#{pane_pid}')
-  before=$(ticks_of "$process")
+  before=$(nanos_of "$process")
   sleep "$idle_seconds"
-  after=$(ticks_of "$process")
-  calc %.2f "100 * ($after - $before) / $(getconf CLK_TCK) / $idle_seconds"
+  after=$(nanos_of "$process")
+  calc %.2f "100 * ($after - $before) / 1e9 / $idle_seconds"
 }
 
-# The processor time that a process and its descendants have taken, in ticks.
-ticks_of() {
-  cat /proc/[0-9]*/stat 2>/dev/null | awk -v root="$1" '
-    { id = $1; sub(/.*\) /, ""); parent[id] = $2; ticks[id] = $12 + $13 }
-    END {
-      for (id in parent) {
-        for (up = id; up in parent && up != root;) up = parent[up]
-        if (up == root) sum += ticks[id]
-      }
-      print sum + 0
-    }'
+# The processor time that the threads of a process have taken. Ticks of a hundredth of a second would
+# hit or miss by chance what only wakes up and sleeps again.
+nanos_of() {
+  cat "/proc/$1"/task/*/schedstat | awk '{ sum += $1 } END { printf "%d\n", sum }'
 }
 
 tell_screen() {

@@ -31,6 +31,11 @@ final class Collector implements Runnable {
   /** What a segment takes beside its bytes, roughly. */
   private static final int SEGMENT_BYTES = 128;
 
+  /** How long it may take to see that the thread should end. */
+  private static final int STOP_MILLIS = 200;
+
+  private static final int LOOK_MILLIS = 50;
+
   private static final long LONGEST_DRAIN_NANOS = 700_000_000L;
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
@@ -78,7 +83,7 @@ final class Collector implements Runnable {
             settings.snaplenBytes(),
             settings.bufferBytes(),
             socket.<IntPredicate>map(each -> each::copyAtMost).orElse(bytes -> false));
-    this.nap = new Nap(socket.<IntPredicate>map(each -> each::await).orElse(Collector::sleep));
+    this.nap = new Nap(socket.<IntPredicate>map(this::waiting).orElse(Collector::sleep));
     this.queue = queue;
     this.decoder = new FrameDecoder(LinkType.of(handle.getDlt().value()));
     this.losses = new LossMeter(handle);
@@ -146,8 +151,22 @@ final class Collector implements Runnable {
     }
   }
 
+  /** Waits at a socket until there are packets, the time is over, or the thread should end. */
+  private IntPredicate waiting(PacketSocket socket) {
+    return millis -> {
+      boolean packets;
+      int left = millis;
+      do {
+        packets = socket.await(STOP_MILLIS);
+        left -= STOP_MILLIS;
+      } while (left > 0 && !packets && !stopping);
+      return packets;
+    };
+  }
+
+  /** Where nothing tells of packets they are looked for now and then. */
   private static boolean sleep(int millis) {
-    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
+    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(Math.min(millis, LOOK_MILLIS)));
     return false;
   }
 

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 final class LiveCapture implements Capture {
   private static final Logger LOG = LoggerFactory.getLogger(LiveCapture.class);
   private static final int SENTENCE_CHARS = 300;
-  private static final long WATCH_MILLIS = 500;
+  private static final long WATCH_MILLIS = 1000;
   private static final long JOIN_MILLIS = 900;
 
   private record Running(Collector collector, Thread thread) {}

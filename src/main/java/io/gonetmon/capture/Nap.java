@@ -9,7 +9,7 @@ import java.util.function.IntPredicate;
  */
 final class Nap {
   private static final int AMID_TRAFFIC_MILLIS = 10;
-  private static final int IN_SILENCE_MILLIS = 100;
+  private static final int IN_SILENCE_MILLIS = 1000;
 
   private final IntPredicate awaitPackets;
   private boolean announced;

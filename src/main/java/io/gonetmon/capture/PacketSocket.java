@@ -1,8 +1,8 @@
 package io.gonetmon.capture;
 
+import com.sun.jna.Function;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
-import com.sun.jna.NativeLibrary;
 import com.sun.jna.NativeLong;
 import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
@@ -39,6 +39,10 @@ final class PacketSocket {
   /** The length and the address of a filter, aligned. */
   private static final int PROGRAM_BYTES = 2 * Native.POINTER_SIZE;
 
+  private static final Function GETSOCKOPT = Function.getFunction("c", "getsockopt");
+  private static final Function SETSOCKOPT = Function.getFunction("c", "setsockopt");
+  private static final Function POLL = Function.getFunction("c", "poll");
+
   private final int descriptor;
   private final Memory poll = new Memory(POLL_BYTES);
 
@@ -54,7 +58,7 @@ final class PacketSocket {
     if (!Platform.isLinux()) {
       return Optional.empty();
     }
-    int descriptor = call("pcap", "pcap_fileno", pointer(handle));
+    int descriptor = call(Function.getFunction("pcap", "pcap_fileno"), pointer(handle));
     return descriptor < 0 ? Optional.empty() : Optional.of(new PacketSocket(descriptor));
   }
 
@@ -99,21 +103,21 @@ final class PacketSocket {
 
   /** Sleeps until there is something to read, or an error; false after {@code millis} without. */
   boolean await(int millis) {
-    return call("c", "poll", poll, new NativeLong(1), millis) > 0;
+    return call(POLL, poll, new NativeLong(1), millis) > 0;
   }
 
   /** The number of instructions; 0 without a filter. */
   private int read(Memory filter) {
     var length = new IntByReference(MOST_INSTRUCTIONS);
-    int result = call("c", "getsockopt", descriptor, SOL_SOCKET, SO_GET_FILTER, filter, length);
+    int result = call(GETSOCKOPT, descriptor, SOL_SOCKET, SO_GET_FILTER, filter, length);
     return result < 0 ? 0 : length.getValue();
   }
 
   private boolean set(int level, int name, Memory value, int bytes) {
-    return call("c", "setsockopt", descriptor, level, name, value, bytes) == 0;
+    return call(SETSOCKOPT, descriptor, level, name, value, bytes) == 0;
   }
 
-  private static int call(String library, String function, Object... arguments) {
-    return NativeLibrary.getInstance(library).getFunction(function).invokeInt(arguments);
+  private static int call(Function function, Object... arguments) {
+    return function.invokeInt(arguments);
   }
 }

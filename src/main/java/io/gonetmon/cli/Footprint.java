@@ -27,6 +27,7 @@ final class Footprint {
           "-Xmn64m",
           "-Xmx256m",
           "-Xss512k",
+          "-XX:-UsePerfData",
           "--enable-native-access=ALL-UNNAMED");
 
   /** Where JNA looks for libraries: to find that out takes it longer than all else here. */

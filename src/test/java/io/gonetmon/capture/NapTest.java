@@ -31,7 +31,7 @@ final class NapTest {
     nap.after(0, 512);
     nap.after(0, 512);
 
-    assertThat(waits).containsExactly(100, 100);
+    assertThat(waits).containsExactly(1000, 1000);
   }
 
   @Test
@@ -40,6 +40,6 @@ final class NapTest {
     nap.after(0, 512);
     nap.after(0, 512);
 
-    assertThat(waits).containsExactly(100);
+    assertThat(waits).containsExactly(1000);
   }
 }
