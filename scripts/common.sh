@@ -11,7 +11,9 @@ source "$scripts/needs.sh"
 # How the JVM is made small and quick, as in Footprint.java; what it starts may follow.
 # shellcheck disable=SC2034 # It is used where this file is read.
 footprint=(-XX:+IgnoreUnrecognizedVMOptions -XX:+UseSerialGC -XX:TieredStopAtLevel=1
-  -Xms96m -Xmn64m -Xmx256m -Xss512k -XX:-UsePerfData --enable-native-access=ALL-UNNAMED)
+  -Xms96m -Xmn64m -Xmx256m -Xss512k -XX:-UsePerfData
+  -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote
+  --enable-native-access=ALL-UNNAMED)
 
 # Installs what is missing to run, one thing more if it is named, and builds if the jar is missing
 # or older than what it is made of and the other sources named.
