@@ -18,8 +18,8 @@ import java.util.Map;
  */
 final class Footprint {
   /**
-   * The same words as in scripts/common.sh. To verify the classes would take 0.07 of 0.35 s until
-   * the first packet; there are none but the jar's own.
+   * The same words as in scripts/common.sh. To verify the classes takes 0.03 to 0.07 s at each
+   * start; there are none but the jar's own.
    */
   static final List<String> OPTIONS =
       List.of(
