@@ -112,9 +112,15 @@ final class Conversation implements ConnectionReader {
     return lastHost == null || pending.size() > 0;
   }
 
-  /** Whether requests wait for responses that come this way. */
+  /** Whether there may be requests that wait for responses which come this way. */
   boolean expectsMore(Way way) {
-    return way.back() == requests && pending.size() > 0;
+    return way.back() == requests && (pending.size() > 0 || (gapSeen && pipelined));
+  }
+
+  /** Messages are, or may be, in the cut part of a frame; what comes after it may be a response. */
+  void hidden(Way way) {
+    unparsed(way);
+    responseDue |= way.back() == requests;
   }
 
   /** Bytes of a direction were not understood. */

@@ -198,7 +198,7 @@ final class MessageStream {
       case LOST -> {}
       case HEAD -> {
         if (cutShort() && conversation.expectsMore(way)) {
-          conversation.unparsed(way);
+          conversation.hidden(way);
         }
       }
       case START -> fail();
@@ -209,7 +209,7 @@ final class MessageStream {
         } else {
           state = State.LOST;
           if (body.endsWithin(length) || conversation.expectsMore(way)) {
-            conversation.unparsed(way);
+            conversation.hidden(way);
           }
         }
       }
@@ -251,9 +251,9 @@ final class MessageStream {
       fail();
       return false;
     }
-    conversation.message(this, head, firstByteNanos, false);
     state = State.LOST;
     tentative = false;
+    conversation.message(this, head, firstByteNanos, false);
     return true;
   }
 

@@ -134,6 +134,41 @@ final class ResumptionTest {
   }
 
   @Test
+  void tellsOfResponsesHiddenASecondTime() {
+    String chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\na";
+    talk.client(GET + NEXT).server(chunked).serverHole(48).found();
+
+    talk.client(GET + NEXT).server(chunked).serverHole(48);
+
+    assertThat(talk.found()).containsExactly("GET /a of h", "GET /b of h", "200 of h", "unparsed");
+  }
+
+  @Test
+  void findsTheResponseBehindAnInterimOneWhoseHeadWasCut() {
+    talk.client(GET).server("HTTP/1.1 103 Early Hints\r\nLink: x").serverHole(900).server(OK);
+
+    assertThat(talk.found()).containsExactly("GET /a of h", "103 of h", "unparsed", "200 of h");
+  }
+
+  @Test
+  void findsAResponseBehindAHoleThatMayHaveHiddenIt() {
+    talk.client(GET).server("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\na");
+    talk.client(NEXT).serverHole(48).server(GONE);
+
+    assertThat(talk.found())
+        .containsExactly(
+            "GET /a of h", "200 of h after 1 ms", "GET /b of h", "unparsed", "410 of h");
+  }
+
+  @Test
+  void opensTheTunnelOfARequestWhoseHeadWasCut() {
+    talk.client("CONNECT h:443 HTTP/1.1\r\nHost: h:443\r\nX: y").clientHole(90);
+    talk.server("HTTP/1.1 200 OK\r\n\r\n").client(NEXT).server(GONE);
+
+    assertThat(talk.found()).containsExactly("CONNECT h:443 of h:443", "200 of h:443 after 1 ms");
+  }
+
+  @Test
   void tellsOfRequestsHiddenBehindABody() {
     talk.client("PUT /p HTTP/1.1\r\nHost: h\r\nContent-Length: 10\r\n\r\nab").clientHole(48);
     talk.server(OK + GONE);
