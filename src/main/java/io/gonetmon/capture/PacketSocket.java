@@ -73,11 +73,11 @@ final class PacketSocket {
     }
   }
 
-  /** Spares the copies of packets that go out; false where the kernel cannot (before 4.20). */
-  boolean ignoreOutgoing() {
+  /** Spares the copies of packets that go out, where the kernel can (since 4.20). */
+  void ignoreOutgoing() {
     try (Memory on = new Memory(Integer.BYTES)) {
       on.setInt(0, 1);
-      return set(SOL_PACKET, PACKET_IGNORE_OUTGOING, on, Integer.BYTES);
+      set(SOL_PACKET, PACKET_IGNORE_OUTGOING, on, Integer.BYTES);
     }
   }
 
@@ -103,7 +103,7 @@ final class PacketSocket {
 
   /** Sleeps until there is something to read, or an error; false after {@code millis} without. */
   boolean await(int millis) {
-    return call(POLL, poll, new NativeLong(1), millis) > 0;
+    return call(POLL, poll, new NativeLong(1), millis) != 0;
   }
 
   /** The number of instructions; 0 without a filter. */

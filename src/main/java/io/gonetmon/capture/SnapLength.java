@@ -3,19 +3,23 @@ package io.gonetmon.capture;
 import java.util.function.IntPredicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * How much of each packet the kernel copies: as much as was asked for, but only the beginning while
  * packets come so fast that its buffer would soon be full. Confined to one collector thread.
  */
 final class SnapLength {
-  /** The most that lost nothing at 640 MB/s; 8192 lost 1 % of the packets. */
+  /** The most that lost nothing at 640 MB/s; 8192 lost packets. */
   private static final int CUT_BYTES = 4096;
 
   private static final long WINDOW_NANOS = 50_000_000L;
 
   /** The share of the buffer that may come in a window: with 16 MiB, 84 MB/s. */
   private static final int SHARE = 4;
+
+  /** More would not be read in time however large the buffer is: 335 MB/s. */
+  private static final int MOST_BYTES = 16 << 20;
 
   private static final long CALM_NANOS = 1_000_000_000L;
   private static final Logger LOG = LoggerFactory.getLogger(SnapLength.class);
@@ -29,6 +33,7 @@ final class SnapLength {
   private long busyNanos;
   private boolean cutting;
   private boolean possible;
+  private boolean told;
 
   /**
    * @param wholeBytes what is copied of each packet in calm
@@ -38,7 +43,7 @@ final class SnapLength {
   SnapLength(String link, int wholeBytes, int bufferBytes, IntPredicate copyAtMost) {
     this.link = link;
     this.wholeBytes = wholeBytes;
-    this.mostBytes = bufferBytes / SHARE;
+    this.mostBytes = Math.min(MOST_BYTES, bufferBytes / SHARE);
     this.copyAtMost = copyAtMost;
     this.possible = wholeBytes > CUT_BYTES;
   }
@@ -62,18 +67,22 @@ final class SnapLength {
     if (!cutting && possible) {
       possible = copyAtMost.test(CUT_BYTES);
       cutting = possible;
-      LOG.info(
-          cutting ? "{}: much comes; packets are cut to {} bytes" : "{}: packets cannot be cut",
-          link,
-          CUT_BYTES);
+      tell(cutting ? "much comes; packets are cut" : "much comes; packets cannot be cut");
     }
+  }
+
+  /** It may happen each second. */
+  private void tell(String what) {
+    LOG.atLevel(told ? Level.DEBUG : Level.INFO).log("{}: {}", link, what);
+    told = true;
   }
 
   /** Goes back to whole packets when it has been calm for long enough at {@code nanos}. */
   void restore(long nanos) {
     if (cutting && Math.abs(nanos - busyNanos) > CALM_NANOS) {
+      busyNanos = nanos;
       cutting = !copyAtMost.test(wholeBytes);
-      LOG.info("{}: packets are {}", link, cutting ? "still cut" : "whole again");
+      tell(cutting ? "packets are still cut" : "packets are whole again");
     }
   }
 }

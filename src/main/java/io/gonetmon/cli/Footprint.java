@@ -18,7 +18,7 @@ import java.util.Map;
  */
 final class Footprint {
   /**
-   * The same words as in scripts/common.sh. To verify the classes takes 0.03 to 0.07 s at each
+   * The same words as in scripts/common.sh. To verify the classes takes 0.02 to 0.07 s at each
    * start; there are none but the jar's own.
    */
   static final List<String> OPTIONS =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gonetmon.report.Quantiles;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.assertj.core.data.Offset;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,15 @@ final class LatenciesTest {
     assertThat(quantiles.p90()).isCloseTo(nanos[8999] / 1e6, Percentage.withPercentage(1));
     assertThat(quantiles.p99()).isCloseTo(nanos[9899] / 1e6, Percentage.withPercentage(1));
     assertThat(quantiles.max()).isEqualTo(nanos[9999] / 1e6);
+  }
+
+  @Test
+  void areWithinAMicrosecondForManyThatAreShort() {
+    long[] nanos = new Random(1).longs(10_000, 1000, 90_000).sorted().toArray();
+    Quantiles quantiles = of(LongStream.of(nanos));
+
+    assertThat(quantiles.p50()).isCloseTo(nanos[4999] / 1e6, Offset.offset(0.001024));
+    assertThat(quantiles.p99()).isCloseTo(nanos[9899] / 1e6, Offset.offset(0.001024));
   }
 
   @Test

@@ -98,6 +98,7 @@ final class PacketSocketIT {
     try (var sender = new DatagramSocket(0, LOCAL)) {
       for (int i = 0; i < datagrams; i++) {
         sender.send(new DatagramPacket(new byte[bytes], bytes, to));
+        receiver.receive(new DatagramPacket(new byte[bytes], bytes)); // It is captured before.
       }
     }
   }

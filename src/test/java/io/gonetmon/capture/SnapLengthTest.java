@@ -15,10 +15,14 @@ final class SnapLengthTest {
   private final SnapLength snapLength = of(262_144, true);
 
   private SnapLength of(int wholeBytes, boolean possible) {
+    return of(wholeBytes, 4000, possible);
+  }
+
+  private SnapLength of(int wholeBytes, int bufferBytes, boolean possible) {
     return new SnapLength(
         "lo",
         wholeBytes,
-        4000,
+        bufferBytes,
         bytes -> {
           asked.add(bytes);
           return possible;
@@ -78,6 +82,16 @@ final class SnapLengthTest {
     snapLength.restore(NOON - 3_600_000 * MILLISECOND);
 
     assertThat(asked).containsExactly(4096, 262_144);
+  }
+
+  @Test
+  void cutsAtSixteenMebibytesHoweverLargeTheBufferIs() {
+    SnapLength large = of(262_144, 1 << 30, true);
+    large.packet(16 << 20, NOON);
+    assertThat(asked).isEmpty();
+
+    large.packet(1, NOON);
+    assertThat(asked).containsExactly(4096);
   }
 
   @Test
