@@ -291,12 +291,21 @@ final class Connection {
     claim();
   }
 
-  private void keepWithinBounds(HalfStream half) {
+  private boolean isWithinBounds(HalfStream half) {
     TcpLimits limits = table.limits();
-    if (half.waitingBytes() <= limits.waitingBytes()
-        && table.memory().total() <= limits.allWaitingBytes()) {
+    return half.waitingBytes() <= limits.waitingBytes()
+        && table.memory().total() <= limits.allWaitingBytes();
+  }
+
+  private void keepWithinBounds(HalfStream half) {
+    if (!isWithinBounds(half) && !half.anchored()) {
+      giveUp(half); // Where it begins is not known: nothing is lost when it is settled early.
+      advance();
+    }
+    if (isWithinBounds(half)) {
       return;
     }
+    TcpLimits limits = table.limits();
     table.counts().evicted();
     while (half.head() != null
         && (half.waitingBytes() > limits.waitingBytes() / 2

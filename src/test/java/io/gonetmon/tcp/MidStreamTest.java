@@ -20,6 +20,17 @@ final class MidStreamTest {
   }
 
   @Test
+  void beginsEarlierWhenTooMuchComesWithinTheMoment() {
+    var limits = new TcpLimits(10, 1000, 1 << 20, 1L << 40, 1L << 40, 1L << 40, 1L << 40);
+    Talk small = new Talk(limits).client(501, 700, "b").client(500, 700, "a");
+    small.client(502, 700, "c").client(503, 700, "d");
+    assertThat(small.read()).isEmpty();
+
+    small.client(504, 700, "e");
+    assertThat(small.told()).containsExactly(OPEN, "> a", "> b", "> c", "> d", "> e");
+  }
+
+  @Test
   void readsAtOnceFromThenOn() {
     talk.client(500, 700, "abc").quiet(300).server(700, 503, "xyz").client(503, 703, "def");
 
