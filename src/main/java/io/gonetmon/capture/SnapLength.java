@@ -3,11 +3,11 @@ package io.gonetmon.capture;
 import java.util.function.IntPredicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 
 /**
  * How much of each packet the kernel copies: as much as was asked for, but only the beginning while
- * packets come so fast that its buffer would soon be full. Confined to one collector thread.
+ * packets come so fast that its buffer would soon be full, and until the first of them were read.
+ * Confined to one collector thread.
  */
 final class SnapLength {
   /** The most that lost nothing at 640 MB/s; 8192 lost packets. */
@@ -45,7 +45,8 @@ final class SnapLength {
     this.wholeBytes = wholeBytes;
     this.mostBytes = Math.min(MOST_BYTES, bufferBytes / SHARE);
     this.copyAtMost = copyAtMost;
-    this.possible = wholeBytes > CUT_BYTES;
+    this.possible = wholeBytes > CUT_BYTES && copyAtMost.test(CUT_BYTES);
+    this.cutting = possible;
   }
 
   /**
@@ -64,17 +65,16 @@ final class SnapLength {
   }
 
   private void cut() {
-    if (!cutting && possible) {
-      possible = copyAtMost.test(CUT_BYTES);
-      cutting = possible;
-      tell(cutting ? "much comes; packets are cut" : "much comes; packets cannot be cut");
+    if (!possible) {
+      return;
     }
-  }
-
-  /** It may happen each second. */
-  private void tell(String what) {
-    LOG.atLevel(told ? Level.DEBUG : Level.INFO).log("{}: {}", link, what);
-    told = true;
+    if (!cutting) {
+      cutting = copyAtMost.test(CUT_BYTES);
+    }
+    if (!told) {
+      LOG.info("{}: much comes; packets are cut to {} bytes", link, CUT_BYTES);
+      told = true;
+    }
   }
 
   /** Goes back to whole packets when it has been calm for long enough at {@code nanos}. */
@@ -82,7 +82,6 @@ final class SnapLength {
     if (cutting && Math.abs(nanos - busyNanos) > CALM_NANOS) {
       busyNanos = nanos;
       cutting = !copyAtMost.test(wholeBytes);
-      tell(cutting ? "packets are still cut" : "packets are whole again");
     }
   }
 }
