@@ -28,11 +28,11 @@ final class SnapLength {
   private final int wholeBytes;
   private final long mostBytes;
   private final IntPredicate copyAtMost;
+  private final boolean possible;
   private long windowNanos;
   private long windowBytes;
   private long busyNanos;
   private boolean cutting;
-  private boolean possible;
   private boolean told;
 
   /**
@@ -71,7 +71,7 @@ final class SnapLength {
     if (!cutting) {
       cutting = copyAtMost.test(CUT_BYTES);
     }
-    if (!told) {
+    if (cutting && !told) {
       LOG.info("{}: much comes; packets are cut to {} bytes", link, CUT_BYTES);
       told = true;
     }

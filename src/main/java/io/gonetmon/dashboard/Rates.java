@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * Hits per second between the last two pulses, from how far the session's counts moved.
+ * Hits per second between two pulses that are half a second apart or more, from how far the
+ * session's counts moved.
  *
  * @param hits the session's hits of each host at the last pulse
  * @param all the session's hits at the last pulse

@@ -78,8 +78,9 @@ final class WatchdogPanel {
       canvas.left(area, row, Line.of(rows[row], Style.KEY));
     }
     OptionalDouble now = picture.rates().map(Rates::total).orElse(OptionalDouble.empty());
-    Line figures =
-        new Line().fact("hits/s  now", Figures.rate(now)).add("  ").fact("max", Figures.rate(max));
+    double highest = Math.max(max, now.orElse(0)); // A column may span more time than "now".
+    Line figures = new Line().fact("hits/s  now", Figures.rate(now)).add("  ");
+    figures.fact("max", Figures.rate(highest));
     canvas.right(area, area.height() - 1, figures);
   }
 

@@ -87,6 +87,14 @@ final class LivePictureTest {
   }
 
   @Test
+  void highestRateIsNoLowerThanTheOneNow() {
+    stage.show(pulse(Made.T0.plusSeconds(5), host("a", 0)));
+    stage.show(pulse(Made.T0.plusSeconds(6), host("a", 5000)));
+
+    assertThat(stage.line("hits/s")).contains("now 10.0k  max 10.0k");
+  }
+
+  @Test
   void rebinningKeepsTheRate() {
     long[] ticks = IntStream.range(0, 240).mapToLong(i -> 5).toArray();
 
