@@ -1,6 +1,6 @@
 package io.gonetmon;
 
-import io.gonetmon.watchdog.AlertRule;
+import io.gonetmon.alert.AlertRule;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.gonetmon;
 
+import io.gonetmon.alert.Watchdog;
 import io.gonetmon.analysis.Monitor;
-import io.gonetmon.capture.ArrivalQueue;
 import io.gonetmon.capture.Capture;
 import io.gonetmon.capture.CaptureException;
-import io.gonetmon.report.Display;
-import io.gonetmon.report.Sink;
-import io.gonetmon.watchdog.Watchdog;
+import io.gonetmon.capture.CaptureQueue;
+import io.gonetmon.output.Sink;
+import io.gonetmon.output.SinkThread;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -24,14 +24,14 @@ public final class Sniffer {
   private static final long LAST_WORDS_MILLIS = 1000;
 
   private final Settings settings;
-  private final ArrivalQueue queue;
+  private final CaptureQueue queue;
   private final Capture capture;
   private final CountDownLatch stop = new CountDownLatch(1);
   private volatile Throwable fault;
 
   private Sniffer(Settings settings) throws CaptureException {
     this.settings = settings;
-    this.queue = new ArrivalQueue(settings.limits().queueBytes());
+    this.queue = new CaptureQueue(settings.limits().queueBytes());
     this.capture = Capture.open(settings, queue);
   }
 
@@ -58,7 +58,7 @@ public final class Sniffer {
    */
   public void run(Sink sink) throws InterruptedException, IOException {
     boolean replay = settings.file().isPresent();
-    Display display = new Display(sink, replay, this::stop);
+    SinkThread display = new SinkThread(sink, replay, this::stop);
     Watchdog watchdog = new Watchdog(settings.alert(), display);
     Monitor monitor = new Monitor(queue, watchdog, settings);
 

@@ -1,6 +1,5 @@
 package io.gonetmon;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -22,12 +21,7 @@ class WallsTest {
           .importPackages("io.gonetmon");
 
   @ParameterizedTest
-  @CsvSource({
-    "picocli, cli",
-    "org.pcap4j, capture",
-    "com.googlecode.lanterna, dashboard",
-    "com.google.gson, report"
-  })
+  @CsvSource({"picocli, cli", "org.pcap4j, capture", "com.google.gson, output"})
   void keepsALibraryInItsRoom(String library, String room) {
     noClasses()
         .that()
@@ -40,27 +34,24 @@ class WallsTest {
 
   @Test
   void putsTcpOnNothing() {
-    assertOnlyUses("io.gonetmon.tcp..", "io.gonetmon.tcp..");
+    assertOnlyUses(
+        "io.gonetmon.tcp..", "io.gonetmon.tcp..", "io.gonetmon.model..", "io.gonetmon.bound..");
   }
 
   @Test
   void putsHttpOnTcpAlone() {
     assertOnlyUses(
-        "io.gonetmon.http..", "io.gonetmon.http..", "io.gonetmon.tcp..", "io.gonetmon.text..");
+        "io.gonetmon.http..",
+        "io.gonetmon.http..",
+        "io.gonetmon.tcp..",
+        "io.gonetmon.model..",
+        "io.gonetmon.bound..",
+        "io.gonetmon.text..");
   }
 
   @Test
-  void putsReportsOnNothing() {
-    classes()
-        .that()
-        .resideInAPackage("io.gonetmon.report..")
-        .and()
-        .areRecords()
-        .should()
-        .onlyDependOnClassesThat(
-            resideOutsideOfPackages("io.gonetmon..").or(resideInAPackage("io.gonetmon.report..")))
-        .allowEmptyShould(true)
-        .check(PROGRAM);
+  void putsTheModelOnNothing() {
+    assertOnlyUses("io.gonetmon.model..", "io.gonetmon.model..");
   }
 
   @Test

@@ -17,9 +17,9 @@ final class Hits {
   private static final long MESSAGE_NANOS = 20_000;
   private static final List<String> SECTIONS = List.of("/", "/shop", "/images", "/login");
 
-  private final HitTimes times = new HitTimes();
+  private final MessageBatch times = new MessageBatch();
   private final Statistics statistics;
-  private final Timetable timetable = new Timetable(Duration.ofSeconds(10), false);
+  private final WindowClock timetable = new WindowClock(Duration.ofSeconds(10), false);
   private final List<Message.Request> requests = new ArrayList<>();
   private final List<Message.Response> responses = new ArrayList<>();
   private int turn;

@@ -21,7 +21,7 @@ final class Path {
   private static final int BATCH = 512;
 
   private final Decoding decoding = new Decoding();
-  private final HitTimes times = new HitTimes();
+  private final MessageBatch times = new MessageBatch();
   private final Statistics statistics =
       new Statistics(AnalysisLimits.of(LIMITS.hosts(), LIMITS.sections()), times);
   private final Traffic traffic = statistics.traffic("eth0");
@@ -30,7 +30,7 @@ final class Path {
           TcpLimits.live(LIMITS.connections(), LIMITS.waitingBytes(), LIMITS.allWaitingBytes()),
           new Http(HttpLimits.of(LIMITS.headBytes(), LIMITS.pendingRequests()), statistics),
           statistics);
-  private final Timetable timetable = new Timetable(Duration.ofSeconds(10), false);
+  private final WindowClock timetable = new WindowClock(Duration.ofSeconds(10), false);
   private long packets;
   private long messages;
 

@@ -1,9 +1,9 @@
 package io.gonetmon.analysis;
 
 import io.gonetmon.bench.Measured;
-import io.gonetmon.report.Bulletin;
-import io.gonetmon.report.JsonSink;
-import io.gonetmon.report.Report;
+import io.gonetmon.model.Event;
+import io.gonetmon.model.Report;
+import io.gonetmon.output.JsonSink;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -31,12 +31,12 @@ public class ReportBench extends Measured {
       new JsonSink(
           new OutputStreamWriter(OutputStream.nullOutputStream(), StandardCharsets.UTF_8),
           ZoneOffset.UTC);
-  private Bulletin window;
+  private Event window;
 
   @Setup
   public void count() {
     hits.some();
-    window = new Bulletin.Window(report());
+    window = new Event.Window(report());
     if (report().hosts().size() != told) {
       throw new IllegalStateException("hosts told of: " + report().hosts().size());
     }
@@ -48,7 +48,7 @@ public class ReportBench extends Measured {
   }
 
   @Benchmark
-  public Bulletin jsonLine() throws IOException {
+  public Event jsonLine() throws IOException {
     json.show(window);
     return window;
   }

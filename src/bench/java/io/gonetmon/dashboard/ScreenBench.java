@@ -3,10 +3,12 @@ package io.gonetmon.dashboard;
 import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.terminal.virtual.DefaultVirtualTerminal;
 import io.gonetmon.bench.Measured;
-import io.gonetmon.report.Bulletin;
-import io.gonetmon.report.HostReport;
-import io.gonetmon.report.Losses;
-import io.gonetmon.report.Report;
+import io.gonetmon.model.Event;
+import io.gonetmon.model.HostReport;
+import io.gonetmon.model.Losses;
+import io.gonetmon.model.Report;
+import io.gonetmon.terminal.Glyphs;
+import io.gonetmon.terminal.Theme;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -76,20 +78,20 @@ public class ScreenBench extends Measured {
         report.losses());
   }
 
-  private Dashboard drawn(Bulletin bulletin) {
-    dashboard.show(bulletin);
+  private Dashboard drawn(Event event) {
+    dashboard.show(event);
     dashboard.idle();
     return dashboard;
   }
 
   @Benchmark
   public Dashboard window() {
-    return drawn(new Bulletin.Window(next(windows)));
+    return drawn(new Event.Window(next(windows)));
   }
 
   @Benchmark
   public Dashboard pulse() {
     Report now = next(pulses);
-    return drawn(new Bulletin.Pulse(now, now, ticks));
+    return drawn(new Event.Snapshot(now, now, ticks));
   }
 }

@@ -1,7 +1,7 @@
 package io.gonetmon.http;
 
 /** Counts nothing: it only keeps the message that was found last. */
-final class Latest implements HttpCounts {
+final class Latest implements HttpListener {
   private Message message;
 
   Message message() {

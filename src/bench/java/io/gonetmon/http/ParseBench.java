@@ -2,16 +2,16 @@ package io.gonetmon.http;
 
 import io.gonetmon.bench.Measured;
 import io.gonetmon.bench.Spoken;
+import io.gonetmon.model.Endpoint;
 import io.gonetmon.tcp.ConnectionReader;
-import io.gonetmon.tcp.Endpoint;
+import io.gonetmon.tcp.Direction;
 import io.gonetmon.tcp.Flow;
-import io.gonetmon.tcp.Way;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 
 /** Bytes to messages, a message at a time: requests and their responses on one connection. */
 public class ParseBench extends Measured {
-  private static final Flow FORTH =
+  private static final Flow ORIGINATOR =
       new Flow(Endpoint.v4(0x0a000001, 40_000), Endpoint.v4(0x0a000002, 80));
   private static final int SEGMENT = 1448;
   private static final int SMALL = 612;
@@ -26,17 +26,17 @@ public class ParseBench extends Measured {
 
   private final Latest latest = new Latest();
   private final ConnectionReader reader =
-      new Http(HttpLimits.of(64 << 10, 100), latest).open(FORTH, true);
+      new Http(HttpLimits.of(64 << 10, 100), latest).open(ORIGINATOR, true);
   private long nanos;
 
-  private void tell(Way way, byte[] bytes, int from, int to) {
-    reader.bytes(way, bytes, from, to, nanos++, true);
+  private void tell(Direction direction, byte[] bytes, int from, int to) {
+    reader.bytes(direction, bytes, from, to, nanos++, true);
   }
 
   private Message exchange(byte[] asked, byte[] answered) {
-    tell(Way.FORTH, asked, 0, asked.length);
+    tell(Direction.ORIGINATOR, asked, 0, asked.length);
     for (int at = 0; at < answered.length; at += SEGMENT) {
-      tell(Way.BACK, answered, at, Math.min(answered.length, at + SEGMENT));
+      tell(Direction.RESPONDER, answered, at, Math.min(answered.length, at + SEGMENT));
     }
     return latest.message();
   }
@@ -57,9 +57,9 @@ public class ParseBench extends Measured {
   @Benchmark
   @OperationsPerInvocation(2)
   public Message headInTwoSegments() {
-    tell(Way.FORTH, request, 0, request.length / 2);
-    tell(Way.FORTH, request, request.length / 2, request.length);
-    tell(Way.BACK, response, 0, response.length);
+    tell(Direction.ORIGINATOR, request, 0, request.length / 2);
+    tell(Direction.ORIGINATOR, request, request.length / 2, request.length);
+    tell(Direction.RESPONDER, response, 0, response.length);
     return latest.message();
   }
 

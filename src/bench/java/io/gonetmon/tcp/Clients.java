@@ -1,5 +1,6 @@
 package io.gonetmon.tcp;
 
+import io.gonetmon.model.Endpoint;
 import java.util.Random;
 
 /**
@@ -14,7 +15,7 @@ final class Clients {
   private final byte[] data = new byte[HEADERS + PAYLOAD];
   private final Heard heard = new Heard();
   private final ConnectionTable table =
-      new ConnectionTable(TcpLimits.live(120_000, 1 << 20, 16 << 20), heard, new NoTcpCounts());
+      new ConnectionTable(TcpLimits.live(120_000, 1 << 20, 16 << 20), heard, new NoTcpListener());
   private final Link link = new Link("eth0");
   private final Flow[] flows;
   private final int[] next;

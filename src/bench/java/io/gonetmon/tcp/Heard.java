@@ -14,17 +14,18 @@ final class Heard implements Protocol, ConnectionReader {
   }
 
   @Override
-  public void bytes(Way way, byte[] data, int from, int to, long nanos, boolean startsSegment) {
+  public void bytes(
+      Direction direction, byte[] data, int from, int to, long nanos, boolean startsSegment) {
     bytes += to - from;
   }
 
   @Override
-  public void hole(Way way, int length) {
+  public void truncated(Direction direction, int length) {
     throw new IllegalStateException("a hole of " + length);
   }
 
   @Override
-  public void gap(Way way, long length) {
+  public void lost(Direction direction, long length) {
     throw new IllegalStateException("a gap of " + length);
   }
 

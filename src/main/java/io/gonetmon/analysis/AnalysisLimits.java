@@ -23,7 +23,9 @@ record AnalysisLimits(int hosts, int sections, int methods, int addresses) {
     return new AnalysisLimits(hosts, sections, METHODS, ADDRESSES);
   }
 
-  /** Counters of the sections and statuses of all hosts: as many as a hundred may have at most. */
+  /**
+   * SmallCountMap of the sections and statuses of all hosts: as many as a hundred may have at most.
+   */
   int counters() {
     return (int) Math.min(Integer.MAX_VALUE, (long) BUSY_HOSTS * sections);
   }

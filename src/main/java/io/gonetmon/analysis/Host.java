@@ -1,15 +1,16 @@
 package io.gonetmon.analysis;
 
-import io.gonetmon.report.HostReport;
+import io.gonetmon.bound.Budget;
+import io.gonetmon.model.HostReport;
 
 /** A host's counts in the current window and in the session. Confined to the monitor thread. */
 final class Host {
   private final String name;
   private final Tally session;
-  private final Room windowRoom;
+  private final Budget windowRoom;
   private Tally window;
 
-  Host(String name, Room sessionRoom, Room windowRoom) {
+  Host(String name, Budget sessionRoom, Budget windowRoom) {
     this.name = name;
     this.session = new Tally(sessionRoom);
     this.windowRoom = windowRoom;

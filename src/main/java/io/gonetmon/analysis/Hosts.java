@@ -1,6 +1,7 @@
 package io.gonetmon.analysis;
 
-import io.gonetmon.report.HostReport;
+import io.gonetmon.bound.Budget;
+import io.gonetmon.model.HostReport;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +14,8 @@ import java.util.function.ToLongFunction;
 /** All hosts of the session. Confined to the monitor thread. */
 final class Hosts {
   private final AnalysisLimits limits;
-  private final Room sessionRoom;
-  private final Room windowRoom;
+  private final Budget sessionRoom;
+  private final Budget windowRoom;
   private final Map<String, Host> hosts = new HashMap<>();
 
   /** Whether a host found no room in this window. */
@@ -22,8 +23,8 @@ final class Hosts {
 
   Hosts(AnalysisLimits limits) {
     this.limits = limits;
-    this.sessionRoom = new Room(limits.counters());
-    this.windowRoom = new Room(limits.counters());
+    this.sessionRoom = new Budget(limits.counters());
+    this.windowRoom = new Budget(limits.counters());
   }
 
   /** The host of that name, or the one that stands for all that found no room. */

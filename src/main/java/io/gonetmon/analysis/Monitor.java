@@ -2,15 +2,15 @@ package io.gonetmon.analysis;
 
 import io.gonetmon.Limits;
 import io.gonetmon.Settings;
-import io.gonetmon.capture.Arrival;
-import io.gonetmon.capture.ArrivalQueue;
+import io.gonetmon.alert.Watchdog;
+import io.gonetmon.capture.CaptureEvent;
+import io.gonetmon.capture.CaptureQueue;
 import io.gonetmon.http.Http;
 import io.gonetmon.http.HttpLimits;
-import io.gonetmon.report.Bulletin;
+import io.gonetmon.model.Event;
 import io.gonetmon.tcp.ConnectionTable;
 import io.gonetmon.tcp.Segment;
 import io.gonetmon.tcp.TcpLimits;
-import io.gonetmon.watchdog.Watchdog;
 import java.time.Instant;
 
 /**
@@ -23,12 +23,12 @@ public final class Monitor implements Runnable {
   /** The hosts that the screen is told of while the run goes on. */
   private static final long SHOWN_HOSTS = 100;
 
-  private final ArrivalQueue arrivals;
+  private final CaptureQueue arrivals;
   private final Watchdog watchdog;
-  private final HitTimes hitTimes = new HitTimes();
+  private final MessageBatch hitTimes = new MessageBatch();
   private final Statistics statistics;
   private final ConnectionTable connections;
-  private final Timetable timetable;
+  private final WindowClock timetable;
 
   private final long toldHosts;
 
@@ -37,10 +37,10 @@ public final class Monitor implements Runnable {
 
   private final LiveClock clock = new LiveClock();
 
-  public Monitor(ArrivalQueue arrivals, Watchdog watchdog, Settings settings) {
+  public Monitor(CaptureQueue arrivals, Watchdog watchdog, Settings settings) {
     this.arrivals = arrivals;
     this.watchdog = watchdog;
-    this.timetable = new Timetable(settings.refresh(), settings.pulses());
+    this.timetable = new WindowClock(settings.refresh(), settings.pulses());
     this.toldHosts = settings.pulses() ? SHOWN_HOSTS : Long.MAX_VALUE;
     this.live = settings.file().isEmpty();
     Limits limits = settings.limits();
@@ -65,7 +65,7 @@ public final class Monitor implements Runnable {
       }
       boolean more = true;
       while (more) {
-        Arrival arrival = arrivals.poll(POLL_MILLIS);
+        CaptureEvent arrival = arrivals.poll(POLL_MILLIS);
         long now = live ? clock.nanos() : 0;
         more = arrival == null || take(arrival);
         if (live) {
@@ -79,16 +79,16 @@ public final class Monitor implements Runnable {
     }
   }
 
-  private boolean take(Arrival arrival) throws InterruptedException {
-    if (arrival instanceof Arrival.Batch batch) {
+  private boolean take(CaptureEvent arrival) throws InterruptedException {
+    if (arrival instanceof CaptureEvent.Batch batch) {
       count(batch);
-    } else if (arrival instanceof Arrival.Notice notice) {
-      watchdog.pass(new Bulletin.Notice(timetable.now(), notice.text(), notice.links()));
+    } else if (arrival instanceof CaptureEvent.Notice notice) {
+      watchdog.pass(new Event.Notice(timetable.now(), notice.text(), notice.links()));
     }
-    return !(arrival instanceof Arrival.End);
+    return !(arrival instanceof CaptureEvent.End);
   }
 
-  private void count(Arrival.Batch batch) throws InterruptedException {
+  private void count(CaptureEvent.Batch batch) throws InterruptedException {
     Traffic traffic = statistics.traffic(batch.link());
     for (Segment captured : batch.segments()) {
       Segment segment = live ? clock.timed(captured) : captured;
@@ -97,7 +97,7 @@ public final class Monitor implements Runnable {
       connections.accept(segment, traffic.link());
     }
     traffic.add(batch.otherPackets(), batch.otherBytes());
-    statistics.lost(batch.lost());
+    statistics.dropped(batch.lost());
     tell(timetable.nowNanos());
   }
 
@@ -129,14 +129,14 @@ public final class Monitor implements Runnable {
     Instant end = timetable.windowEnd();
     connections.advance(timetable.windowEndNanos());
     tell(timetable.windowEndNanos());
-    watchdog.pass(new Bulletin.Window(statistics.window(timetable.windowStart(), end, toldHosts)));
+    watchdog.pass(new Event.Window(statistics.window(timetable.windowStart(), end, toldHosts)));
     statistics.closeWindow();
     timetable.nextWindow();
   }
 
-  private Bulletin pulse() {
+  private Event pulse() {
     Instant now = timetable.now();
-    return new Bulletin.Pulse(
+    return new Event.Snapshot(
         statistics.window(timetable.windowStart(), now, SHOWN_HOSTS),
         statistics.session(timetable.start(), now, SHOWN_HOSTS),
         new long[0]);
@@ -147,7 +147,7 @@ public final class Monitor implements Runnable {
     tell(timetable.nowNanos());
     Instant now = timetable.now();
     watchdog.pass(
-        new Bulletin.Window(statistics.window(timetable.windowStart(), now, Long.MAX_VALUE)));
-    watchdog.pass(new Bulletin.Summary(statistics.session(timetable.start(), now, Long.MAX_VALUE)));
+        new Event.Window(statistics.window(timetable.windowStart(), now, Long.MAX_VALUE)));
+    watchdog.pass(new Event.Summary(statistics.session(timetable.start(), now, Long.MAX_VALUE)));
   }
 }

@@ -1,13 +1,13 @@
 package io.gonetmon.analysis;
 
-import io.gonetmon.capture.Arrival;
-import io.gonetmon.http.HttpCounts;
+import io.gonetmon.capture.DropCounts;
+import io.gonetmon.http.HttpListener;
 import io.gonetmon.http.Message;
-import io.gonetmon.report.HostReport;
-import io.gonetmon.report.InterfaceReport;
-import io.gonetmon.report.Report;
-import io.gonetmon.report.WatchdogReport;
-import io.gonetmon.tcp.TcpCounts;
+import io.gonetmon.model.HostReport;
+import io.gonetmon.model.InterfaceReport;
+import io.gonetmon.model.Report;
+import io.gonetmon.model.WatchdogReport;
+import io.gonetmon.tcp.TcpListener;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,17 +19,17 @@ import java.util.function.Consumer;
 /**
  * All that is counted, for the current window and for the session. Confined to the monitor thread.
  */
-final class Statistics implements HttpCounts, TcpCounts {
+final class Statistics implements HttpListener, TcpListener {
   private static final WatchdogReport NOT_YET_STAMPED = new WatchdogReport(0, 0, 0, false);
 
   private final AnalysisLimits limits;
   private final Hosts hosts;
-  private final HitTimes hitTimes;
+  private final MessageBatch hitTimes;
   private final Map<String, Traffic> traffic = new TreeMap<>();
   private final Totals session = new Totals();
   private Totals window = new Totals();
 
-  Statistics(AnalysisLimits limits, HitTimes hitTimes) {
+  Statistics(AnalysisLimits limits, MessageBatch hitTimes) {
     this.limits = limits;
     this.hosts = new Hosts(limits);
     this.hitTimes = hitTimes;
@@ -44,7 +44,7 @@ final class Statistics implements HttpCounts, TcpCounts {
     return traffic.computeIfAbsent(link, Traffic::new);
   }
 
-  void lost(Arrival.Lost lost) {
+  void dropped(DropCounts lost) {
     count(each -> each.kernelDropped += lost.kernel());
     count(each -> each.interfaceDropped += lost.onInterface());
     count(each -> each.queueDropped += lost.onQueue());
@@ -115,7 +115,7 @@ final class Statistics implements HttpCounts, TcpCounts {
   }
 
   @Override
-  public void gap(long bytes) {
+  public void lost(long bytes) {
     count(each -> each.gapBytes += bytes);
   }
 

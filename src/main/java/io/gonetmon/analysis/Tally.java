@@ -1,7 +1,8 @@
 package io.gonetmon.analysis;
 
-import io.gonetmon.report.HostReport;
-import io.gonetmon.report.SectionReport;
+import io.gonetmon.bound.Budget;
+import io.gonetmon.model.HostReport;
+import io.gonetmon.model.SectionReport;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,28 +22,28 @@ final class Tally {
   /** All that there may be, so that none is made anew for each response. */
   private static final List<Integer> STATUSES = IntStream.range(0, 1000).boxed().toList();
 
-  private final Room room;
+  private final Budget room;
   private int taken;
   private long requests;
   private long responses;
   private final List<String> addresses = new ArrayList<>(1);
-  private final Map<String, Counters<String>> sections = new HashMap<>(4);
-  private final Counters<Integer> statuses = new Counters<>();
-  private final Latencies responseTimes = new Latencies();
+  private final Map<String, SmallCountMap<String>> sections = new HashMap<>(4);
+  private final SmallCountMap<Integer> statuses = new SmallCountMap<>();
+  private final LatencyHistogram responseTimes = new LatencyHistogram();
 
-  Tally(Room room) {
+  Tally(Budget room) {
     this.room = room;
   }
 
   /** Gives back the room that was taken. */
   void giveBack() {
-    room.giveBack(taken);
+    room.release(taken);
     taken = 0;
   }
 
   private void take(int counters) {
     taken += counters;
-    room.take(counters);
+    room.reserve(counters);
   }
 
   long hits() {
@@ -52,7 +53,7 @@ final class Tally {
   /** Counts a request; false when its section found no room and went to the others. */
   boolean request(String section, String method, AnalysisLimits limits) {
     requests++;
-    Counters<String> methods = methods(section, limits);
+    SmallCountMap<String> methods = methods(section, limits);
     boolean sectionRoom = methods == sections.get(section);
     int before = methods.size();
     boolean methodRoom = methods.add(method, mostMethods(limits), AnalysisLimits.OTHER);
@@ -66,12 +67,12 @@ final class Tally {
     return room.isFull() ? 1 : limits.methods();
   }
 
-  private Counters<String> methods(String section, AnalysisLimits limits) {
-    Counters<String> methods = sections.get(section);
+  private SmallCountMap<String> methods(String section, AnalysisLimits limits) {
+    SmallCountMap<String> methods = sections.get(section);
     if (methods == null) {
       boolean isRoom = sections.size() < limits.sections() && !room.isFull();
       String name = isRoom ? section : AnalysisLimits.OTHER;
-      methods = sections.computeIfAbsent(name, any -> new Counters<>());
+      methods = sections.computeIfAbsent(name, any -> new SmallCountMap<>());
     }
     return methods;
   }
@@ -82,7 +83,7 @@ final class Tally {
     responses += other.responses;
     other.sections.forEach(
         (section, methods) -> {
-          Counters<String> mine = methods(section, limits);
+          SmallCountMap<String> mine = methods(section, limits);
           int before = mine.size();
           mine.add(methods, mostMethods(limits), AnalysisLimits.OTHER);
           if (mine == sections.get(section)) {

@@ -1,7 +1,7 @@
 package io.gonetmon.analysis;
 
-import io.gonetmon.report.ConnectionsReport;
-import io.gonetmon.report.Losses;
+import io.gonetmon.model.ConnectionsReport;
+import io.gonetmon.model.Losses;
 
 /**
  * What is counted for all hosts and interfaces together in a period. Confined to the monitor
@@ -22,7 +22,7 @@ final class Totals {
   long unparsed;
   long evicted;
   long duplicates;
-  final Latencies handshakes = new Latencies();
+  final LatencyHistogram handshakes = new LatencyHistogram();
 
   ConnectionsReport connections() {
     return new ConnectionsReport(

@@ -1,6 +1,6 @@
 package io.gonetmon.analysis;
 
-import io.gonetmon.report.InterfaceReport;
+import io.gonetmon.model.InterfaceReport;
 import io.gonetmon.tcp.Link;
 import java.time.Duration;
 

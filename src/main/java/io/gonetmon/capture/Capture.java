@@ -9,7 +9,7 @@ import java.util.Optional;
 public interface Capture {
 
   /** Opens what the settings name. Nothing is collected before {@link #start}. */
-  static Capture open(Settings settings, ArrivalQueue queue) throws CaptureException {
+  static Capture open(Settings settings, CaptureQueue queue) throws CaptureException {
     return settings.file().isPresent()
         ? new Replay(settings.file().get(), settings, queue)
         : new LiveCapture(settings, queue);

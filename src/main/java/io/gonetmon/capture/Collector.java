@@ -42,11 +42,11 @@ final class Collector implements Runnable {
   private final String link;
   private final PcapHandle handle;
   private final FrameDecoder decoder;
-  private final ArrivalQueue queue;
+  private final CaptureQueue queue;
   private final Source source;
   private final SnapLength snapLength;
   private final LossMeter losses;
-  private final Nap nap;
+  private final IdleStrategy nap;
   private List<Segment> segments = new ArrayList<>(BATCH_PACKETS);
   private int segmentBytes;
   private long otherPackets;
@@ -71,7 +71,7 @@ final class Collector implements Runnable {
     PIPE
   }
 
-  Collector(String link, PcapHandle handle, Source source, Settings settings, ArrivalQueue queue) {
+  Collector(String link, PcapHandle handle, Source source, Settings settings, CaptureQueue queue) {
     this.link = Printable.of(link, LINK_CHARS);
     this.handle = handle;
     this.source = source;
@@ -83,7 +83,7 @@ final class Collector implements Runnable {
             settings.snaplenBytes(),
             settings.bufferBytes(),
             socket.<IntPredicate>map(each -> each::copyAtMost).orElse(bytes -> false));
-    this.nap = new Nap(socket.<IntPredicate>map(this::waiting).orElse(Collector::sleep));
+    this.nap = new IdleStrategy(socket.<IntPredicate>map(this::waiting).orElse(Collector::sleep));
     this.queue = queue;
     this.decoder = new FrameDecoder(LinkType.of(handle.getDlt().value()));
     this.losses = new LossMeter(handle);
@@ -221,14 +221,14 @@ final class Collector implements Runnable {
     }
     var lost = losses.since(onQueue, decoder.takeUndecoded() + passedOver);
     passedOver = 0;
-    put(new Arrival.Batch(link, segments, segmentBytes, otherPackets, otherBytes, lost));
+    put(new CaptureEvent.Batch(link, segments, segmentBytes, otherPackets, otherBytes, lost));
     segments = new ArrayList<>(BATCH_PACKETS);
     segmentBytes = 0;
     otherPackets = 0;
     otherBytes = 0;
   }
 
-  private void put(Arrival.Batch batch) {
+  private void put(CaptureEvent.Batch batch) {
     if (source != Source.INTERFACE || last) {
       try {
         queue.put(batch);

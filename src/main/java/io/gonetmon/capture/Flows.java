@@ -1,6 +1,6 @@
 package io.gonetmon.capture;
 
-import io.gonetmon.tcp.Endpoint;
+import io.gonetmon.model.Endpoint;
 import io.gonetmon.tcp.Flow;
 
 /**

@@ -30,7 +30,7 @@ final class LiveCapture implements Capture {
   private record Running(Collector collector, Thread thread) {}
 
   private final Settings settings;
-  private final ArrivalQueue queue;
+  private final CaptureQueue queue;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Thread watcher = new Thread(this::watch, "interfaces");
 
@@ -45,7 +45,7 @@ final class LiveCapture implements Capture {
   /** What was said of an interface that cannot be opened, so that it is not said again. */
   private final Map<String, String> refusals = new HashMap<>();
 
-  LiveCapture(Settings settings, ArrivalQueue queue) throws CaptureException {
+  LiveCapture(Settings settings, CaptureQueue queue) throws CaptureException {
     this.settings = settings;
     this.queue = queue;
     watcher.setDaemon(true);
@@ -197,7 +197,7 @@ final class LiveCapture implements Capture {
         links().isEmpty()
             ? what + " No interface is left: nothing is captured until one is up."
             : what;
-    queue.put(new Arrival.Notice(text, links()));
+    queue.put(new CaptureEvent.Notice(text, links()));
   }
 
   @Override
@@ -219,7 +219,7 @@ final class LiveCapture implements Capture {
       long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
       thread.join(Math.max(1, left));
     }
-    queue.put(new Arrival.End());
+    queue.put(new CaptureEvent.End());
   }
 
   /** Interfaces that vanish are told of, but are no failure. */

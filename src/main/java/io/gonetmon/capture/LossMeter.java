@@ -17,7 +17,7 @@ final class LossMeter {
   private long dueNanos = System.nanoTime();
   private long kernel;
   private long onInterface;
-  private Arrival.Lost kept = Arrival.Lost.NOTHING;
+  private DropCounts kept = DropCounts.NOTHING;
 
   LossMeter(PcapHandle handle) {
     this.handle = handle;
@@ -32,24 +32,24 @@ final class LossMeter {
   }
 
   /** Keeps losses that could not be told, for the next time. */
-  void restore(Arrival.Lost lost) {
+  void restore(DropCounts lost) {
     kept = lost;
   }
 
   /** All that was lost since the last call. */
-  Arrival.Lost since(long onQueue, long undecoded) {
+  DropCounts since(long onQueue, long undecoded) {
     long kernelBefore = kernel;
     long interfaceBefore = onInterface;
     if (isDue()) {
       ask();
     }
     var lost =
-        new Arrival.Lost(
+        new DropCounts(
             kept.kernel() + delta(kernel, kernelBefore),
             kept.onInterface() + delta(onInterface, interfaceBefore),
             onQueue,
             kept.undecoded() + undecoded);
-    kept = Arrival.Lost.NOTHING;
+    kept = DropCounts.NOTHING;
     return lost;
   }
 

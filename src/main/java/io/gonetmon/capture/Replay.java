@@ -13,9 +13,9 @@ final class Replay implements Capture {
 
   private final Collector collector;
   private final Thread thread;
-  private final ArrivalQueue queue;
+  private final CaptureQueue queue;
 
-  Replay(Path file, Settings settings, ArrivalQueue queue) throws CaptureException {
+  Replay(Path file, Settings settings, CaptureQueue queue) throws CaptureException {
     boolean pipe = file.toString().equals("-");
     var source = pipe ? Collector.Source.PIPE : Collector.Source.FILE;
     String name = pipe ? "standard input" : String.valueOf(file.getFileName());
@@ -46,7 +46,7 @@ final class Replay implements Capture {
   public void stop() throws InterruptedException {
     collector.stop();
     thread.join(JOIN_MILLIS);
-    queue.put(new Arrival.End());
+    queue.put(new CaptureEvent.End());
   }
 
   @Override

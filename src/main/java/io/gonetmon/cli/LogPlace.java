@@ -1,5 +1,6 @@
 package io.gonetmon.cli;
 
+import io.gonetmon.os.Privileges;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

@@ -1,6 +1,7 @@
 package io.gonetmon.cli;
 
 import com.sun.jna.NativeLibrary;
+import io.gonetmon.os.Footprint;
 import java.text.DateFormat;
 
 /** Where the program starts. Holds no logger, so that logging can still be configured. */

@@ -1,7 +1,7 @@
 package io.gonetmon.cli;
 
 import io.gonetmon.Settings;
-import io.gonetmon.watchdog.AlertRule;
+import io.gonetmon.alert.AlertRule;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

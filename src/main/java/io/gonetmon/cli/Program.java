@@ -6,12 +6,13 @@ import io.gonetmon.capture.BadFilterException;
 import io.gonetmon.capture.CaptureException;
 import io.gonetmon.capture.Interfaces;
 import io.gonetmon.dashboard.Dashboard;
-import io.gonetmon.dashboard.Heading;
-import io.gonetmon.report.Ink;
-import io.gonetmon.report.JsonSink;
-import io.gonetmon.report.Sink;
-import io.gonetmon.report.SummaryText;
-import io.gonetmon.report.TextSink;
+import io.gonetmon.dashboard.RunInfo;
+import io.gonetmon.os.Privileges;
+import io.gonetmon.output.Ink;
+import io.gonetmon.output.JsonSink;
+import io.gonetmon.output.Sink;
+import io.gonetmon.output.SummaryText;
+import io.gonetmon.output.TextSink;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -117,7 +118,7 @@ final class Program {
 
   private int run(Sniffer sniffer, Settings settings, Format format)
       throws OperatorException, InterruptedException {
-    Remembering sink = new Remembering(sink(sniffer, settings, format));
+    SummaryRecorder sink = new SummaryRecorder(sink(sniffer, settings, format));
     try {
       sniffer.run(sink);
     } catch (IOException e) {
@@ -154,7 +155,7 @@ final class Program {
           null);
     }
     var heading =
-        new Heading(
+        new RunInfo(
             "gonetmon " + Version.number(),
             sniffer.links(),
             settings.filter(),

@@ -1,12 +1,16 @@
 package io.gonetmon.dashboard;
 
+import io.gonetmon.terminal.Area;
+import io.gonetmon.terminal.Canvas;
+import io.gonetmon.terminal.Line;
+import io.gonetmon.terminal.Style;
 import java.util.List;
 
 /** Draws the history of alerts and notices, the newest last. */
 final class AlertsPanel {
   private AlertsPanel() {}
 
-  static void draw(Canvas canvas, Area area, Scene scene) {
+  static void draw(Canvas canvas, Area area, ViewModel scene) {
     if (area.isEmpty()) {
       return;
     }
@@ -22,7 +26,7 @@ final class AlertsPanel {
     }
   }
 
-  private static Line line(Scene scene, Happening happening) {
+  private static Line line(ViewModel scene, Happening happening) {
     Line line = Line.of(scene.timeAndDay(happening.at()) + "  ", Style.PLAIN);
     return switch (happening.kind()) {
       case RAISED -> line.add("! " + happening.text(), Style.ALARM);

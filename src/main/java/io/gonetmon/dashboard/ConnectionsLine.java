@@ -1,8 +1,12 @@
 package io.gonetmon.dashboard;
 
-import io.gonetmon.report.ConnectionsReport;
-import io.gonetmon.report.Quantiles;
-import io.gonetmon.report.Report;
+import io.gonetmon.model.ConnectionsReport;
+import io.gonetmon.model.Quantiles;
+import io.gonetmon.model.Report;
+import io.gonetmon.terminal.Area;
+import io.gonetmon.terminal.Canvas;
+import io.gonetmon.terminal.Line;
+import io.gonetmon.terminal.Style;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,7 +19,7 @@ final class ConnectionsLine {
 
   private ConnectionsLine() {}
 
-  static void draw(Canvas canvas, Area area, Scene scene) {
+  static void draw(Canvas canvas, Area area, ViewModel scene) {
     scene
         .report()
         .map(Report::connections)
@@ -40,11 +44,11 @@ final class ConnectionsLine {
   private static List<Fact> facts(ConnectionsReport report) {
     Quantiles handshake = report.handshake();
     return List.of(
-        new Fact("opened", Figures.count(report.opened()), 0),
-        new Fact("closed", Figures.count(report.closed()), 2),
-        new Fact("reset", Figures.count(report.reset()), 0),
-        new Fact("retrans", Figures.count(report.retransmitted()), 0),
-        new Fact("reordered", Figures.count(report.outOfOrder()), 1),
-        new Fact("handshake", Figures.millis(handshake, handshake.p50()), 0));
+        new Fact("opened", HumanReadable.count(report.opened()), 0),
+        new Fact("closed", HumanReadable.count(report.closed()), 2),
+        new Fact("reset", HumanReadable.count(report.reset()), 0),
+        new Fact("retrans", HumanReadable.count(report.retransmitted()), 0),
+        new Fact("reordered", HumanReadable.count(report.outOfOrder()), 1),
+        new Fact("handshake", HumanReadable.millis(handshake, handshake.p50()), 0));
   }
 }

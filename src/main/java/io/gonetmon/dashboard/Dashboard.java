@@ -5,8 +5,12 @@ import com.googlecode.lanterna.input.KeyType;
 import com.googlecode.lanterna.screen.Screen;
 import com.googlecode.lanterna.screen.TerminalScreen;
 import com.googlecode.lanterna.terminal.Terminal;
-import io.gonetmon.report.Bulletin;
-import io.gonetmon.report.Sink;
+import io.gonetmon.model.Event;
+import io.gonetmon.output.Sink;
+import io.gonetmon.terminal.Canvas;
+import io.gonetmon.terminal.Glyphs;
+import io.gonetmon.terminal.Theme;
+import io.gonetmon.terminal.Tty;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +25,12 @@ public final class Dashboard implements Sink {
   private final Terminal terminal;
   private final Screen screen;
   private final Canvas canvas;
-  private final Heading heading;
+  private final RunInfo heading;
   private final Runnable quit;
   private final Runnable restore;
 
-  private Picture live;
-  private Optional<Picture> frozen = Optional.empty();
+  private DashboardState live;
+  private Optional<DashboardState> frozen = Optional.empty();
   private View view = View.FIRST;
   private boolean stopping;
   private boolean gone;
@@ -34,7 +38,7 @@ public final class Dashboard implements Sink {
   private Screen.RefreshType refresh = Screen.RefreshType.COMPLETE;
 
   /** For a terminal of any kind. */
-  Dashboard(Terminal terminal, Theme theme, Glyphs glyphs, Heading heading, Runnable quit)
+  Dashboard(Terminal terminal, Theme theme, Glyphs glyphs, RunInfo heading, Runnable quit)
       throws IOException {
     this(terminal, theme, glyphs, heading, quit, () -> {});
   }
@@ -43,7 +47,7 @@ public final class Dashboard implements Sink {
       Terminal terminal,
       Theme theme,
       Glyphs glyphs,
-      Heading heading,
+      RunInfo heading,
       Runnable quit,
       Runnable restore)
       throws IOException {
@@ -51,7 +55,7 @@ public final class Dashboard implements Sink {
     this.heading = heading;
     this.quit = quit;
     this.restore = restore;
-    this.live = Picture.before(heading.alert());
+    this.live = DashboardState.before(heading.alert());
     this.screen = new TerminalScreen(terminal);
     this.canvas = new Canvas(screen, theme, glyphs);
     screen.setCursorPosition(null);
@@ -63,7 +67,7 @@ public final class Dashboard implements Sink {
    *
    * @param quit called once, when the operator asks for the end
    */
-  public static Dashboard open(Heading heading, Runnable quit) throws IOException {
+  public static Dashboard open(RunInfo heading, Runnable quit) throws IOException {
     Map<String, String> environment = System.getenv();
     boolean colour = environment.getOrDefault("NO_COLOR", "").isEmpty();
     Tty tty = Tty.open(environment, colour);
@@ -89,8 +93,8 @@ public final class Dashboard implements Sink {
   }
 
   @Override
-  public void show(Bulletin bulletin) {
-    live = live.with(bulletin);
+  public void show(Event event) {
+    live = live.with(event);
     changed = true;
   }
 
@@ -126,7 +130,7 @@ public final class Dashboard implements Sink {
       case QUIT -> stop();
       case REDRAW -> refresh = Screen.RefreshType.COMPLETE;
       case FREEZE -> frozen = frozen.isPresent() ? Optional.empty() : Optional.of(live);
-      default -> view = Screenful.steering(canvas.area(), scene()).apply(command, view);
+      default -> view = Renderer.steering(canvas.area(), scene()).apply(command, view);
     }
   }
 
@@ -147,19 +151,19 @@ public final class Dashboard implements Sink {
 
   private void draw() throws IOException {
     screen.clear();
-    Screenful.draw(canvas, scene());
+    Renderer.draw(canvas, scene());
     screen.refresh(refresh);
     refresh = Screen.RefreshType.DELTA;
     changed = false;
   }
 
-  private Scene scene() {
+  private ViewModel scene() {
     boolean alert = live.watchdog().alert();
     OptionalLong missed =
         frozen
             .map(picture -> OptionalLong.of(live.windows() - picture.windows()))
             .orElse(OptionalLong.empty());
-    return Scene.of(heading, frozen.orElse(live), view, alert, missed, stopping);
+    return ViewModel.of(heading, frozen.orElse(live), view, alert, missed, stopping);
   }
 
   /**

@@ -1,5 +1,10 @@
 package io.gonetmon.dashboard;
 
+import io.gonetmon.terminal.Area;
+import io.gonetmon.terminal.Canvas;
+import io.gonetmon.terminal.Glyphs;
+import io.gonetmon.terminal.Line;
+import io.gonetmon.terminal.Style;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +19,7 @@ final class Footer {
   /**
    * @param scrolls whether there is more of the open host than is seen
    */
-  static void draw(Canvas canvas, Area area, Scene scene, boolean scrolls) {
+  static void draw(Canvas canvas, Area area, ViewModel scene, boolean scrolls) {
     Area within = area.inset(1);
     List<Hint> hints = hints(canvas.glyphs(), scene, scrolls);
     Line right = line(PINNED, PINNED.size());
@@ -28,7 +33,7 @@ final class Footer {
     canvas.ends(within, 0, line(hints, 0), line(PINNED, 0));
   }
 
-  private static List<Hint> hints(Glyphs glyphs, Scene scene, boolean scrolls) {
+  private static List<Hint> hints(Glyphs glyphs, ViewModel scene, boolean scrolls) {
     View view = scene.view();
     if (view.help()) {
       return List.of(new Hint("Esc", "close"));

@@ -1,7 +1,7 @@
 package io.gonetmon.dashboard;
 
-import io.gonetmon.report.Alert;
-import io.gonetmon.report.Bulletin;
+import io.gonetmon.model.Alert;
+import io.gonetmon.model.Event;
 import java.time.Instant;
 
 /** An entry of the history: an alert, its end, or a notice. */
@@ -13,13 +13,13 @@ record Happening(Instant at, Kind kind, String text) {
   }
 
   static Happening of(Alert alert) {
-    String hits = Figures.exact(alert.hits());
+    String hits = HumanReadable.exact(alert.hits());
     return alert instanceof Alert.Raised
         ? new Happening(alert.at(), Kind.RAISED, "High traffic generated an alert - hits = " + hits)
         : new Happening(alert.at(), Kind.RECOVERED, "Alert recovered - hits = " + hits);
   }
 
-  static Happening of(Bulletin.Notice notice) {
+  static Happening of(Event.Notice notice) {
     return new Happening(notice.at(), Kind.NOTICE, notice.text());
   }
 }

@@ -1,5 +1,10 @@
 package io.gonetmon.dashboard;
 
+import io.gonetmon.terminal.Area;
+import io.gonetmon.terminal.Canvas;
+import io.gonetmon.terminal.Line;
+import io.gonetmon.terminal.Style;
+import io.gonetmon.terminal.Text;
 import java.util.List;
 
 /** Draws what the keys do and what the words mean, over everything else. */

@@ -1,7 +1,9 @@
 package io.gonetmon.dashboard;
 
-import io.gonetmon.report.HostReport;
-import io.gonetmon.report.Quantiles;
+import io.gonetmon.model.HostReport;
+import io.gonetmon.model.Quantiles;
+import io.gonetmon.terminal.Column;
+import io.gonetmon.terminal.Style;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
@@ -10,10 +12,10 @@ import java.util.function.ToLongFunction;
 final class HostColumns {
   private static final List<Column<HostRow>> ALL =
       List.of(
-          Column.<HostRow>of("HITS", 5, 0, row -> Figures.count(row.hits()))
+          Column.<HostRow>of("HITS", 5, 0, row -> HumanReadable.count(row.hits()))
               .styled(HostColumns::lead),
-          Column.of("/S", 5, 6, row -> Figures.rate(row.perSecond())),
-          Column.of("NOW/S", 6, 1, row -> Figures.rate(row.now())),
+          Column.of("/S", 5, 6, row -> HumanReadable.rate(row.perSecond())),
+          Column.of("NOW/S", 6, 1, row -> HumanReadable.rate(row.now())),
           status("2xx", 5, host -> host.statusClass(1) + host.statusClass(2)),
           status("3xx", 7, host -> host.statusClass(3)),
           errors("4xx", 4, host -> host.statusClass(4)),
@@ -39,7 +41,7 @@ final class HostColumns {
   }
 
   private static Column<HostRow> status(String title, int rank, ToLongFunction<HostReport> count) {
-    return Column.of(title, 5, rank, row -> Figures.count(count.applyAsLong(row.host())));
+    return Column.of(title, 5, rank, row -> HumanReadable.count(count.applyAsLong(row.host())));
   }
 
   private static Column<HostRow> errors(String title, int rank, ToLongFunction<HostReport> count) {
@@ -53,7 +55,7 @@ final class HostColumns {
   }
 
   private static String quantile(Quantiles times, ToDoubleFunction<Quantiles> quantile) {
-    return Figures.millis(times, quantile.applyAsDouble(times));
+    return HumanReadable.millis(times, quantile.applyAsDouble(times));
   }
 
   private static Style lead(HostRow row) {

@@ -1,7 +1,12 @@
 package io.gonetmon.dashboard;
 
-import io.gonetmon.report.HostReport;
-import io.gonetmon.report.Quantiles;
+import io.gonetmon.model.HostReport;
+import io.gonetmon.model.Quantiles;
+import io.gonetmon.terminal.Area;
+import io.gonetmon.terminal.Canvas;
+import io.gonetmon.terminal.Line;
+import io.gonetmon.terminal.Style;
+import io.gonetmon.terminal.Text;
 import java.util.List;
 
 /** Draws all that is known of one host. */
@@ -10,10 +15,12 @@ final class HostPanel {
 
   private HostPanel() {}
 
-  static void draw(Canvas canvas, Area area, Scene scene) {
+  static void draw(Canvas canvas, Area area, ViewModel scene) {
     String name = scene.view().selected().orElse("");
     canvas.rule(
-        area, Line.of(name, Style.TITLE), Line.of(Extent.of(scene, canvas.glyphs()), Style.PLAIN));
+        area,
+        Line.of(name, Style.TITLE),
+        Line.of(TimeRange.of(scene, canvas.glyphs()), Style.PLAIN));
     Area within = area.inset(1).below(1);
     scene
         .openHost()
@@ -22,7 +29,7 @@ final class HostPanel {
             () -> canvas.left(within, 0, Line.of("no traffic in this window", Style.STRONG)));
   }
 
-  private static void draw(Canvas canvas, Area area, Scene scene, HostRow row) {
+  private static void draw(Canvas canvas, Area area, ViewModel scene, HostRow row) {
     List<Line> facts = facts(row);
     for (int i = 0; i < facts.size(); i++) {
       canvas.left(area.inset(1), i, facts.get(i));
@@ -45,19 +52,19 @@ final class HostPanel {
     Quantiles times = host.responseTime();
     return List.of(
         label("hits")
-            .add(Figures.exact(host.hits()), Style.STRONG)
-            .add("  /s " + Figures.rate(row.perSecond()))
-            .add("  now/s " + Figures.rate(row.now()))
-            .add("  requests " + Figures.exact(host.requests()))
-            .add("  responses " + Figures.exact(host.responses())),
+            .add(HumanReadable.exact(host.hits()), Style.STRONG)
+            .add("  /s " + HumanReadable.rate(row.perSecond()))
+            .add("  now/s " + HumanReadable.rate(row.now()))
+            .add("  requests " + HumanReadable.exact(host.requests()))
+            .add("  responses " + HumanReadable.exact(host.responses())),
         label("methods").add(SectionList.counts(host.methods())),
         label("statuses").add(SectionList.counts(host.statuses())),
         label("latency")
-            .fact("p50", Figures.millis(times, times.p50()))
-            .fact("  p90", Figures.millis(times, times.p90()))
-            .fact("  p99", Figures.millis(times, times.p99()))
-            .fact("  max", Figures.millis(times, times.max()))
-            .add("  of " + Figures.exact(times.count())),
+            .fact("p50", HumanReadable.millis(times, times.p50()))
+            .fact("  p90", HumanReadable.millis(times, times.p90()))
+            .fact("  p99", HumanReadable.millis(times, times.p99()))
+            .fact("  max", HumanReadable.millis(times, times.max()))
+            .add("  of " + HumanReadable.exact(times.count())),
         label("addresses").add(String.join(", ", host.addresses())));
   }
 

@@ -1,7 +1,7 @@
 package io.gonetmon.dashboard;
 
-import io.gonetmon.report.HostReport;
-import io.gonetmon.report.Report;
+import io.gonetmon.model.HostReport;
+import io.gonetmon.model.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 record HostRow(HostReport host, double perSecond, OptionalDouble now, boolean fresh) {
 
   /** The hosts to list, in order. */
-  static List<HostRow> of(Picture picture, Scope scope, SortOrder order) {
+  static List<HostRow> of(DashboardState picture, Scope scope, SortOrder order) {
     var rows = new ArrayList<HostRow>();
     picture.report(scope).ifPresent(report -> rows.addAll(rows(picture, report, false)));
     if (scope == Scope.WINDOW && picture.window().isPresent()) {
@@ -34,14 +34,14 @@ record HostRow(HostReport host, double perSecond, OptionalDouble now, boolean fr
     return List.copyOf(rows);
   }
 
-  private static List<HostRow> rows(Picture picture, Report report, boolean fresh) {
+  private static List<HostRow> rows(DashboardState picture, Report report, boolean fresh) {
     double seconds = Math.max(1e-3, report.length().toNanos() / 1e9);
     return report.hosts().stream()
         .map(host -> new HostRow(host, host.hits() / seconds, now(picture, host.host()), fresh))
         .toList();
   }
 
-  private static OptionalDouble now(Picture picture, String host) {
+  private static OptionalDouble now(DashboardState picture, String host) {
     return picture.rates().map(rates -> rates.of(host)).orElse(OptionalDouble.empty());
   }
 

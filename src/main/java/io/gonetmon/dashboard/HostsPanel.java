@@ -1,6 +1,11 @@
 package io.gonetmon.dashboard;
 
-import io.gonetmon.report.Report;
+import io.gonetmon.model.Report;
+import io.gonetmon.terminal.Area;
+import io.gonetmon.terminal.Canvas;
+import io.gonetmon.terminal.Line;
+import io.gonetmon.terminal.Style;
+import io.gonetmon.terminal.Table;
 import java.util.Optional;
 
 /** Draws the list of hosts, scrolled so that the selected one is seen. */
@@ -10,7 +15,7 @@ final class HostsPanel {
 
   private HostsPanel() {}
 
-  static void draw(Canvas canvas, Area area, Scene scene) {
+  static void draw(Canvas canvas, Area area, ViewModel scene) {
     if (area.isEmpty()) {
       return;
     }
@@ -39,7 +44,7 @@ final class HostsPanel {
     return Math.max(1, area.height() - 2);
   }
 
-  private static Line row(Canvas canvas, Table<HostRow> table, Scene scene, int index) {
+  private static Line row(Canvas canvas, Table<HostRow> table, ViewModel scene, int index) {
     HostRow row = scene.rows().get(index);
     boolean current = index == scene.selectedRow();
     boolean chosen = scene.view().selected().equals(Optional.of(row.name()));
@@ -49,7 +54,7 @@ final class HostsPanel {
     return table.row(name, style, row, chosen ? Optional.of(Style.SELECTED) : Optional.empty());
   }
 
-  private static Line title(Canvas canvas, Scene scene, int first, int last) {
+  private static Line title(Canvas canvas, ViewModel scene, int first, int last) {
     Line title = Line.of("hosts", Style.TITLE);
     int all = scene.rows().size();
     if (last - first < all) {
@@ -59,20 +64,20 @@ final class HostsPanel {
   }
 
   /** As many facts as there is room for beside the title, the last ones first. */
-  private static Line about(Canvas canvas, Scene scene, int room) {
+  private static Line about(Canvas canvas, ViewModel scene, int room) {
     Optional<Report> report = scene.report();
     String order = "by " + scene.view().order().title();
     if (report.isEmpty()) {
       return Line.of(order, Style.PLAIN);
     }
-    Line hits = Line.of(Figures.exact(report.get().hits()), Style.STRONG).add(" hits");
+    Line hits = Line.of(HumanReadable.exact(report.get().hits()), Style.STRONG).add(" hits");
     Line brief = hits.add(canvas.glyphs().dot() + order);
-    Line full = Line.of(Extent.of(scene, canvas.glyphs()) + canvas.glyphs().dot(), Style.PLAIN);
+    Line full = Line.of(TimeRange.of(scene, canvas.glyphs()) + canvas.glyphs().dot(), Style.PLAIN);
     full.add(brief);
     return full.width() + MARGINS <= room ? full : brief;
   }
 
-  private static void nothing(Canvas canvas, Area area, Scene scene) {
+  private static void nothing(Canvas canvas, Area area, ViewModel scene) {
     int row = area.height() > 3 ? 1 : 0;
     boolean ever = scene.view().scope() == Scope.SESSION || scene.report().isEmpty();
     String scope = ever ? "so far" : "in this window";

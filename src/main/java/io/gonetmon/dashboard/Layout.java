@@ -1,5 +1,7 @@
 package io.gonetmon.dashboard;
 
+import io.gonetmon.terminal.Area;
+
 /** Which panel goes where: the essential ones first, the others as far as there is room. */
 record Layout(
     Area header,
@@ -26,11 +28,11 @@ record Layout(
    */
   static Layout of(Area screen, int interfaces, boolean open) {
     boolean wide = screen.width() >= WIDE && !open;
-    var heights = Heights.of(screen.height(), interfaces, open, wide);
+    var heights = RowBudget.of(screen.height(), interfaces, open, wide);
     return wide ? twoColumns(screen, heights) : oneColumn(screen, heights);
   }
 
-  private static Layout oneColumn(Area screen, Heights heights) {
+  private static Layout oneColumn(Area screen, RowBudget heights) {
     var stack = new Stack(screen);
     return new Layout(
         stack.next(heights.header()),
@@ -44,7 +46,7 @@ record Layout(
         stack.next(heights.footer()));
   }
 
-  private static Layout twoColumns(Area screen, Heights heights) {
+  private static Layout twoColumns(Area screen, RowBudget heights) {
     var stack = new Stack(screen);
     int left = Math.max(HOSTS, screen.width() * 3 / 5);
     int right = screen.width() - left - GAP;

@@ -1,6 +1,10 @@
 package io.gonetmon.dashboard;
 
-import io.gonetmon.report.Losses;
+import io.gonetmon.model.Losses;
+import io.gonetmon.terminal.Area;
+import io.gonetmon.terminal.Canvas;
+import io.gonetmon.terminal.Line;
+import io.gonetmon.terminal.Style;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,7 +17,7 @@ final class LossLine {
 
   private LossLine() {}
 
-  static void draw(Canvas canvas, Area area, Scene scene) {
+  static void draw(Canvas canvas, Area area, ViewModel scene) {
     if (!area.isEmpty()) {
       Area within = area.inset(1);
       canvas.left(within, 0, line(scene.picture().losses(), within.width()));
@@ -53,12 +57,12 @@ final class LossLine {
         loss("kernel", losses.kernelDropped()),
         loss("interface", losses.interfaceDropped()),
         loss("queue", losses.queueDropped()),
-        new Loss("gaps", losses.gapBytes(), Figures.bytes(losses.gapBytes())),
+        new Loss("gaps", losses.gapBytes(), HumanReadable.bytes(losses.gapBytes())),
         loss("unparsed", losses.unparsed()),
         loss("evicted", losses.evicted()));
   }
 
   private static Loss loss(String name, long value) {
-    return new Loss(name, value, Figures.count(value));
+    return new Loss(name, value, HumanReadable.count(value));
   }
 }

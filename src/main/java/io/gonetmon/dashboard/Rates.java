@@ -1,7 +1,7 @@
 package io.gonetmon.dashboard;
 
-import io.gonetmon.report.HostReport;
-import io.gonetmon.report.Report;
+import io.gonetmon.model.HostReport;
+import io.gonetmon.model.Report;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

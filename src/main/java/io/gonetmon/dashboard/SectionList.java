@@ -1,7 +1,14 @@
 package io.gonetmon.dashboard;
 
-import io.gonetmon.report.HostReport;
-import io.gonetmon.report.SectionReport;
+import io.gonetmon.model.HostReport;
+import io.gonetmon.model.SectionReport;
+import io.gonetmon.terminal.Area;
+import io.gonetmon.terminal.Canvas;
+import io.gonetmon.terminal.Column;
+import io.gonetmon.terminal.Line;
+import io.gonetmon.terminal.Style;
+import io.gonetmon.terminal.Table;
+import io.gonetmon.terminal.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +55,7 @@ final class SectionList {
 
   private static List<Column<SectionReport>> columns(int methods, char ellipsis) {
     return List.of(
-        Column.<SectionReport>of("HITS", HITS, 0, each -> Figures.count(each.hits()))
+        Column.<SectionReport>of("HITS", HITS, 0, each -> HumanReadable.count(each.hits()))
             .styled(each -> Style.STRONG),
         Column.of(
             Text.padded(METHODS, methods), methods, 1, each -> methods(each, methods, ellipsis)));
@@ -69,7 +76,7 @@ final class SectionList {
   /** Such as {@code GET(1.2k) POST(3)}. */
   static String counts(Map<?, Long> counts) {
     return counts.entrySet().stream()
-        .map(each -> each.getKey() + "(" + Figures.count(each.getValue()) + ")")
+        .map(each -> each.getKey() + "(" + HumanReadable.count(each.getValue()) + ")")
         .collect(Collectors.joining(" "));
   }
 }

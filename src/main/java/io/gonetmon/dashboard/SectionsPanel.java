@@ -1,12 +1,16 @@
 package io.gonetmon.dashboard;
 
+import io.gonetmon.terminal.Area;
+import io.gonetmon.terminal.Canvas;
+import io.gonetmon.terminal.Line;
+import io.gonetmon.terminal.Style;
 import java.util.Optional;
 
 /** Draws the busiest sections of the selected host. */
 final class SectionsPanel {
   private SectionsPanel() {}
 
-  static void draw(Canvas canvas, Area area, Scene scene) {
+  static void draw(Canvas canvas, Area area, ViewModel scene) {
     if (area.isEmpty()) {
       return;
     }

@@ -1,14 +1,18 @@
 package io.gonetmon.dashboard;
 
 import com.googlecode.lanterna.TerminalTextUtils;
-import io.gonetmon.report.WatchdogReport;
+import io.gonetmon.model.WatchdogReport;
+import io.gonetmon.terminal.Area;
+import io.gonetmon.terminal.Canvas;
+import io.gonetmon.terminal.Line;
+import io.gonetmon.terminal.Style;
 import java.util.List;
 
 /** Draws the essential figures where there is no room for panels. */
 final class SmallPanel {
   private SmallPanel() {}
 
-  static void draw(Canvas canvas, Scene scene) {
+  static void draw(Canvas canvas, ViewModel scene) {
     Area area = canvas.area();
     List<String> lines =
         TerminalTextUtils.getWordWrappedText(
@@ -19,16 +23,19 @@ final class SmallPanel {
     }
   }
 
-  private static String alarm(Scene scene) {
+  private static String alarm(ViewModel scene) {
     return (scene.alert() ? "ALERT" : "calm") + (scene.missed().isPresent() ? ", FROZEN" : "");
   }
 
-  private static String hits(Scene scene) {
+  private static String hits(ViewModel scene) {
     WatchdogReport watchdog = scene.picture().watchdog();
-    return Figures.exact(watchdog.hits()) + " / " + Figures.exact(watchdog.threshold()) + " hits";
+    return HumanReadable.exact(watchdog.hits())
+        + " / "
+        + HumanReadable.exact(watchdog.threshold())
+        + " hits";
   }
 
-  private static String losses(Scene scene) {
+  private static String losses(ViewModel scene) {
     return scene.picture().losses().any() ? "LOSS: a lower bound" : "no losses";
   }
 }

@@ -1,7 +1,13 @@
 package io.gonetmon.dashboard;
 
-import io.gonetmon.report.InterfaceReport;
-import io.gonetmon.report.Report;
+import io.gonetmon.model.InterfaceReport;
+import io.gonetmon.model.Report;
+import io.gonetmon.terminal.Area;
+import io.gonetmon.terminal.Canvas;
+import io.gonetmon.terminal.Column;
+import io.gonetmon.terminal.Line;
+import io.gonetmon.terminal.Style;
+import io.gonetmon.terminal.Table;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,15 +16,15 @@ import java.util.Optional;
 final class TrafficPanel {
   private static final List<Column<InterfaceReport>> COLUMNS =
       List.of(
-          Column.of("PACKETS", 7, 2, i -> Figures.count(i.packets())),
-          Column.of("BYTES", 8, 3, i -> Figures.bytes(i.bytes())),
-          Column.of("HTTP BIT/S", 10, 1, i -> Figures.count(i.bitsPerSecond())));
+          Column.of("PACKETS", 7, 2, i -> HumanReadable.count(i.packets())),
+          Column.of("BYTES", 8, 3, i -> HumanReadable.bytes(i.bytes())),
+          Column.of("HTTP BIT/S", 10, 1, i -> HumanReadable.count(i.bitsPerSecond())));
 
   private static final int SHORTEST_NAME = 9;
 
   private TrafficPanel() {}
 
-  static void draw(Canvas canvas, Area area, Scene scene) {
+  static void draw(Canvas canvas, Area area, ViewModel scene) {
     if (area.isEmpty()) {
       return;
     }

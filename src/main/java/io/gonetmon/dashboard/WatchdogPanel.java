@@ -1,7 +1,13 @@
 package io.gonetmon.dashboard;
 
-import io.gonetmon.report.Bulletin;
-import io.gonetmon.report.WatchdogReport;
+import io.gonetmon.model.Event;
+import io.gonetmon.model.WatchdogReport;
+import io.gonetmon.terminal.Area;
+import io.gonetmon.terminal.Bar;
+import io.gonetmon.terminal.Canvas;
+import io.gonetmon.terminal.Line;
+import io.gonetmon.terminal.Style;
+import io.gonetmon.terminal.Text;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.OptionalDouble;
@@ -12,7 +18,7 @@ final class WatchdogPanel {
 
   private WatchdogPanel() {}
 
-  static void draw(Canvas canvas, Area area, Scene scene) {
+  static void draw(Canvas canvas, Area area, ViewModel scene) {
     if (area.isEmpty()) {
       return;
     }
@@ -22,7 +28,7 @@ final class WatchdogPanel {
     sparkline(canvas, area.inset(1).below(2), scene.picture());
   }
 
-  private static Line state(Scene scene) {
+  private static Line state(ViewModel scene) {
     if (!scene.picture().watchdog().alert()) {
       return Line.of("calm", Style.CALM);
     }
@@ -47,16 +53,16 @@ final class WatchdogPanel {
   }
 
   private static Line figures(WatchdogReport watchdog, double share, Style style) {
-    return Line.of(Figures.exact(watchdog.hits()), style)
-        .add(" / " + Figures.exact(watchdog.threshold()) + " hits in ")
-        .add(Figures.span(Duration.ofSeconds(watchdog.spanSeconds())))
+    return Line.of(HumanReadable.exact(watchdog.hits()), style)
+        .add(" / " + HumanReadable.exact(watchdog.threshold()) + " hits in ")
+        .add(HumanReadable.span(Duration.ofSeconds(watchdog.spanSeconds())))
         .add(Text.rightAligned(percent(share), 6), style);
   }
 
   /** The same whatever the hits are, so that neither bar nor sparkline jumps. */
   private static int barWidth(Area area, WatchdogReport watchdog) {
-    int digits = Figures.exact(watchdog.threshold()).length();
-    String span = Figures.span(Duration.ofSeconds(watchdog.spanSeconds()));
+    int digits = HumanReadable.exact(watchdog.threshold()).length();
+    String span = HumanReadable.span(Duration.ofSeconds(watchdog.spanSeconds()));
     int figures = Math.max(LEAST_FIGURES, 2 * digits + span.length() + 21);
     return Math.max(1, area.width() - figures);
   }
@@ -65,11 +71,11 @@ final class WatchdogPanel {
     return share >= 99.995 ? ">9999%" : Math.round(Math.floor(share * 100)) + "%";
   }
 
-  private static void sparkline(Canvas canvas, Area area, Picture picture) {
+  private static void sparkline(Canvas canvas, Area area, DashboardState picture) {
     if (area.isEmpty()) {
       return;
     }
-    long[] ticks = picture.pulse().map(Bulletin.Pulse::hitsPerTick).orElse(new long[0]);
+    long[] ticks = picture.pulse().map(Event.Snapshot::hitsPerTick).orElse(new long[0]);
     double seconds = picture.watchdog().spanSeconds() / (double) Math.max(1, ticks.length);
     double[] rates = rates(ticks, seconds, barWidth(area, picture.watchdog()));
     double max = Arrays.stream(rates).max().orElse(0);
@@ -79,8 +85,8 @@ final class WatchdogPanel {
     }
     OptionalDouble now = picture.rates().map(Rates::total).orElse(OptionalDouble.empty());
     double highest = Math.max(max, now.orElse(0)); // A column may span more time than "now".
-    Line figures = new Line().fact("hits/s  now", Figures.rate(now)).add("  ");
-    figures.fact("max", Figures.rate(highest));
+    Line figures = new Line().fact("hits/s  now", HumanReadable.rate(now)).add("  ");
+    figures.fact("max", HumanReadable.rate(highest));
     canvas.right(area, area.height() - 1, figures);
   }
 

@@ -1,24 +1,25 @@
 package io.gonetmon.http;
 
+import io.gonetmon.bound.Budget;
 import java.util.Arrays;
 
 /** Collects a head that comes in several segments, and notices its end. */
 final class HeadBytes {
-  private final Room room;
+  private final Budget budget;
   private byte[] data = new byte[256];
   private int length;
   private int lineLength;
   private boolean returned;
   private int lines;
 
-  HeadBytes(Room room) {
-    this.room = room;
-    room.take(data.length);
+  HeadBytes(Budget budget) {
+    this.budget = budget;
+    budget.reserve(data.length);
   }
 
-  /** Gives back the room that was taken. */
-  void giveBack() {
-    room.giveBack(data.length);
+  /** Gives back the budget that was taken. */
+  void release() {
+    budget.release(data.length);
   }
 
   /**
@@ -48,9 +49,9 @@ final class HeadBytes {
   private void append(byte[] bytes, int from, int to) {
     int needed = length + to - from;
     if (needed > data.length) {
-      room.giveBack(data.length);
+      budget.release(data.length);
       data = Arrays.copyOf(data, Math.max(needed, 2 * data.length));
-      room.take(data.length);
+      budget.reserve(data.length);
     }
     System.arraycopy(bytes, from, data, length, to - from);
     length = needed;

@@ -1,41 +1,43 @@
 package io.gonetmon.http;
 
+import io.gonetmon.bound.Budget;
+import io.gonetmon.model.Endpoint;
 import io.gonetmon.tcp.ConnectionReader;
-import io.gonetmon.tcp.Endpoint;
+import io.gonetmon.tcp.Direction;
 import io.gonetmon.tcp.Flow;
 import io.gonetmon.tcp.Protocol;
-import io.gonetmon.tcp.Way;
 
 /** HTTP/1.x over TCP. Confined to the monitor thread. */
 public final class Http implements Protocol {
   private final HttpLimits limits;
-  private final HttpCounts counts;
-  private final Words words;
-  private final Room headRoom;
-  private final Room pendingRoom;
+  private final HttpListener listener;
+  private final RequestText words;
+  private final Budget headBudget;
+  private final Budget pendingBudget;
   private final Head head = new Head();
   private Endpoint lastEndpoint = Endpoint.v4(0, 0);
   private String lastAddress = lastEndpoint.address();
 
-  public Http(HttpLimits limits, HttpCounts counts) {
+  public Http(HttpLimits limits, HttpListener listener) {
     this.limits = limits;
-    this.counts = counts;
-    this.words = new Words(limits.textChars());
-    this.headRoom = new Room(limits.allHeadBytes());
-    this.pendingRoom = new Room(limits.allPendingRequests());
+    this.listener = listener;
+    this.words = new RequestText(limits.textChars());
+    this.headBudget = new Budget(limits.allHeadBytes());
+    this.pendingBudget = new Budget(limits.allPendingRequests());
   }
 
   @Override
   public ConnectionReader open(Flow forth, boolean handshakeSeen) {
-    return new Conversation(forth, handshakeSeen, this);
+    return new HttpConnection(forth, handshakeSeen, this);
   }
 
-  MessageStream stream(Way way, Conversation conversation, boolean atStart) {
-    return new MessageStream(way, conversation, atStart, head, headRoom, limits.headBytes());
+  MessageStream stream(Direction direction, HttpConnection conversation, boolean atStart) {
+    return new MessageStream(
+        direction, conversation, atStart, head, headBudget, limits.headBytes());
   }
 
   Pending pending() {
-    return new Pending(limits.pendingRequests(), pendingRoom);
+    return new Pending(limits.pendingRequests(), pendingBudget);
   }
 
   /** An endpoint's address as text, the same text for the same address as far as that goes. */
@@ -51,11 +53,11 @@ public final class Http implements Protocol {
     return limits;
   }
 
-  HttpCounts counts() {
-    return counts;
+  HttpListener listener() {
+    return listener;
   }
 
-  Words words() {
+  RequestText words() {
     return words;
   }
 }

@@ -1,6 +1,7 @@
 package io.gonetmon.http;
 
-import io.gonetmon.tcp.Way;
+import io.gonetmon.bound.Budget;
+import io.gonetmon.tcp.Direction;
 
 /**
  * Finds the messages in one direction of a connection. After bytes were lost it looks for the next
@@ -14,13 +15,13 @@ final class MessageStream {
     HEAD,
     BODY,
     /** Where messages begin is not known. */
-    LOST
+    RESYNC
   }
 
-  private final Way way;
-  private final Conversation conversation;
+  private final Direction direction;
+  private final HttpConnection conversation;
   private final Head head;
-  private final Room headRoom;
+  private final Budget headBudget;
   private final int maxHeadBytes;
   private final Body body = new Body();
   private HeadBytes collected;
@@ -30,22 +31,22 @@ final class MessageStream {
   private long firstByteNanos;
 
   MessageStream(
-      Way way,
-      Conversation conversation,
+      Direction direction,
+      HttpConnection conversation,
       boolean atStart,
       Head head,
-      Room headRoom,
+      Budget headBudget,
       int maxHeadBytes) {
-    this.way = way;
+    this.direction = direction;
     this.conversation = conversation;
     this.head = head;
-    this.headRoom = headRoom;
+    this.headBudget = headBudget;
     this.maxHeadBytes = maxHeadBytes;
-    this.state = atStart ? State.START : State.LOST;
+    this.state = atStart ? State.START : State.RESYNC;
   }
 
-  Way way() {
-    return way;
+  Direction direction() {
+    return direction;
   }
 
   /** When the first byte of the current message was captured, since the epoch. */
@@ -70,7 +71,7 @@ final class MessageStream {
           at = body.read(data, at, to);
           afterBody();
         }
-        case LOST -> {
+        case RESYNC -> {
           if (at > from || !startsSegment || !mayBegin(data, at, to)) {
             return;
           }
@@ -99,9 +100,11 @@ final class MessageStream {
   }
 
   private boolean mayBegin(byte[] data, int from, int to) {
-    boolean response = conversation.mayRespond(way) && StartGuess.response(data, from, to);
-    boolean request = conversation.mayRequest(way) && StartGuess.request(data, from, to);
-    return (response || request) && conversation.mayResume(way);
+    boolean response =
+        conversation.mayRespond(direction) && StartLineDetector.response(data, from, to);
+    boolean request =
+        conversation.mayRequest(direction) && StartLineDetector.request(data, from, to);
+    return (response || request) && conversation.mayResume(direction);
   }
 
   private int start(byte[] data, int from, int to, long nanos) {
@@ -114,12 +117,12 @@ final class MessageStream {
       message(nanos);
       return end;
     }
-    if (end >= 0 || !StartGuess.canBecome(data, from, to)) {
+    if (end >= 0 || !StartLineDetector.canBecome(data, from, to)) {
       fail();
       return to;
     }
     state = State.HEAD;
-    collected = new HeadBytes(headRoom);
+    collected = new HeadBytes(headBudget);
     return more(data, from, to, nanos, false);
   }
 
@@ -128,7 +131,7 @@ final class MessageStream {
     int end = collected.add(data, from, to);
     if (end < 0 && isTooMuch()) {
       if (cutShort()) {
-        conversation.unparsed(way);
+        conversation.unparsed(direction);
       }
       return to;
     }
@@ -150,12 +153,12 @@ final class MessageStream {
   }
 
   private boolean isTooMuch() {
-    return collected.length() > maxHeadBytes || headRoom.isFull();
+    return collected.length() > maxHeadBytes || headBudget.isFull();
   }
 
   private void dropHead() {
     if (collected != null) {
-      collected.giveBack();
+      collected.release();
       collected = null;
     }
   }
@@ -181,9 +184,9 @@ final class MessageStream {
 
   private void fail() {
     dropHead();
-    state = State.LOST;
+    state = State.RESYNC;
     if (!tentative) {
-      conversation.unparsed(way);
+      conversation.unparsed(direction);
     }
     tentative = false;
   }
@@ -193,12 +196,12 @@ final class MessageStream {
    * message is found at the beginning of a segment; one that must or may be among them, too, is
    * told as unparsed.
    */
-  void hole(int length) {
+  void truncated(int length) {
     switch (state) {
-      case LOST -> {}
+      case RESYNC -> {}
       case HEAD -> {
-        if (cutShort() && conversation.expectsMore(way)) {
-          conversation.hidden(way);
+        if (cutShort() && conversation.expectsMore(direction)) {
+          conversation.hidden(direction);
         }
       }
       case START -> fail();
@@ -207,9 +210,9 @@ final class MessageStream {
           body.miss(length);
           afterBody();
         } else {
-          state = State.LOST;
-          if (body.endsWithin(length) || conversation.expectsMore(way)) {
-            conversation.hidden(way);
+          state = State.RESYNC;
+          if (body.endsWithin(length) || conversation.expectsMore(direction)) {
+            conversation.hidden(direction);
           }
         }
       }
@@ -217,7 +220,7 @@ final class MessageStream {
   }
 
   /** Bytes are missing because their packets were lost. */
-  void gap(long length) {
+  void lost(long length) {
     if (state == State.BODY && body.canMiss(length)) {
       body.miss(length);
       afterBody();
@@ -226,8 +229,8 @@ final class MessageStream {
     if (state == State.HEAD) {
       cutShort();
     }
-    state = State.LOST;
-    conversation.gap(way);
+    state = State.RESYNC;
+    conversation.lost(direction);
   }
 
   /** Nothing follows. */
@@ -235,7 +238,7 @@ final class MessageStream {
     if (state == State.HEAD) {
       cutShort();
     }
-    state = State.LOST;
+    state = State.RESYNC;
   }
 
   /**
@@ -251,7 +254,7 @@ final class MessageStream {
       fail();
       return false;
     }
-    state = State.LOST;
+    state = State.RESYNC;
     tentative = false;
     conversation.message(this, head, firstByteNanos, false);
     return true;

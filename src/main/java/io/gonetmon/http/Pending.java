@@ -1,5 +1,6 @@
 package io.gonetmon.http;
 
+import io.gonetmon.bound.Budget;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -12,7 +13,7 @@ final class Pending {
   record Waiting(String host, boolean head, boolean connect, long firstByteNanos) {}
 
   private final int max;
-  private final Room room;
+  private final Budget budget;
   private Waiting next;
 
   /** Those behind the next one; most connections never have any. */
@@ -20,9 +21,9 @@ final class Pending {
 
   private long beyond;
 
-  Pending(int max, Room room) {
+  Pending(int max, Budget budget) {
     this.max = max;
-    this.room = room;
+    this.budget = budget;
   }
 
   /** Adds a request; false when it can only be counted. */
@@ -31,11 +32,11 @@ final class Pending {
       next = request;
       return true;
     }
-    if (beyond > 0 || known() >= max || room.isFull()) {
+    if (beyond > 0 || known() >= max || budget.isFull()) {
       beyond++;
       return false;
     }
-    room.take(1);
+    budget.reserve(1);
     if (pipelined == null) {
       pipelined = new ArrayDeque<>(2);
     }
@@ -54,7 +55,7 @@ final class Pending {
       beyond = Math.max(0, beyond - 1);
     } else {
       next = pipelined == null ? null : pipelined.poll();
-      room.giveBack(next == null ? 0 : 1);
+      budget.release(next == null ? 0 : 1);
     }
     return answered;
   }
@@ -68,7 +69,7 @@ final class Pending {
   }
 
   void clear() {
-    room.giveBack(pipelined == null ? 0 : pipelined.size());
+    budget.release(pipelined == null ? 0 : pipelined.size());
     next = null;
     pipelined = null;
     beyond = 0;

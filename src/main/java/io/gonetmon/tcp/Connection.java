@@ -66,10 +66,10 @@ final class Connection {
     }
     HalfStream half = half(segment.flow());
     int origin = segment.seq() + 1;
-    if (half.anchored()) {
+    if (half.isSynchronized()) {
       return half.origin() != origin;
     }
-    return half.head() != null && half.head().seq() != origin && half.isForeign(origin);
+    return half.head() != null && half.head().seq() != origin && half.isOutOfWindow(origin);
   }
 
   /** Whether the segment is a straggler of an earlier connection between the same endpoints. */
@@ -85,7 +85,7 @@ final class Connection {
       from.hearOn(link);
     }
     if (segment.has(Segment.SYN)) {
-      synchronise(segment, from, to, link);
+      learnFromSyn(segment, from, to, link);
     }
     if (segment.has(Segment.ACK)) {
       acknowledge(segment, from, to);
@@ -108,19 +108,19 @@ final class Connection {
     claim();
   }
 
-  private void synchronise(Segment segment, HalfStream from, HalfStream to, Link link) {
+  private void learnFromSyn(Segment segment, HalfStream from, HalfStream to, Link link) {
     boolean answer = segment.has(Segment.ACK);
     client = answer ? to : from;
     if (handshake == null) {
       handshake = new Handshake();
     }
-    if (!from.anchored()) {
-      from.anchor(segment.seq() + 1);
+    if (!from.isSynchronized()) {
+      from.synchronize(segment.seq() + 1);
     }
     if (!answer) {
       handshake.syn(segment.nanos(), link);
-    } else if (!to.anchored()) {
-      to.anchor(segment.ack());
+    } else if (!to.isSynchronized()) {
+      to.synchronize(segment.ack());
     }
   }
 
@@ -130,11 +130,11 @@ final class Connection {
       return;
     }
     boolean nothingSentYet = segment.seq() == from.origin();
-    if (nothingSentYet && !to.anchored()) {
-      to.anchor(segment.ack());
+    if (nothingSentYet && !to.isSynchronized()) {
+      to.synchronize(segment.ack());
     }
     if (nothingSentYet && segment.ack() == to.origin()) {
-      handshake.complete(segment.nanos(), table.counts());
+      handshake.complete(segment.nanos(), table.listener());
     }
     establish();
   }
@@ -142,29 +142,29 @@ final class Connection {
   private void establish() {
     if (!established) {
       established = true;
-      table.counts().opened();
+      table.listener().opened();
     }
   }
 
   private void take(Segment segment, HalfStream from, HalfStream to, Link link) {
     HalfStream.Novelty novelty = from.judge(segment);
     switch (novelty) {
-      case FOREIGN -> table.counts().unparsed();
-      case OLD -> {
+      case OUT_OF_WINDOW -> table.listener().unparsed();
+      case RETRANSMISSION -> {
         if (link == from.home()) {
-          table.counts().retransmitted();
+          table.listener().retransmitted();
         } else {
-          table.counts().duplicate();
+          table.listener().duplicate();
         }
       }
-      case LATE -> table.counts().outOfOrder();
+      case OUT_OF_ORDER -> table.listener().outOfOrder();
       case NEW -> from.hearOn(link);
     }
     carry(segment.length(), link);
     if (handshake != null) {
       establish();
     }
-    if (novelty == HalfStream.Novelty.FOREIGN) {
+    if (novelty == HalfStream.Novelty.OUT_OF_WINDOW) {
       return;
     }
     if (from.isNext(segment) && mayRead(segment, to)) {
@@ -205,16 +205,16 @@ final class Connection {
     closedNanos = table.nanos();
     table.linger(this);
     if (!reset) {
-      table.counts().closed();
+      table.listener().closed();
     } else if (established || handshake == null) {
-      table.counts().reset();
+      table.listener().reset();
     }
   }
 
   private ConnectionReader reader() {
     if (reader == null) {
       Flow forth = client == first ? firstFlow : firstFlow.reversed();
-      other(client).is(Way.BACK);
+      other(client).is(Direction.RESPONDER);
       reader = table.protocol().open(forth, handshake != null);
     }
     return reader;
@@ -223,7 +223,10 @@ final class Connection {
   /** A segment may be read once all that it acknowledges was read. */
   private boolean mayRead(Segment segment, HalfStream to) {
     boolean neverComes = oneSided && !to.heard();
-    return !segment.has(Segment.ACK) || neverComes || !to.anchored() || !to.lacks(segment.ack());
+    return !segment.has(Segment.ACK)
+        || neverComes
+        || !to.isSynchronized()
+        || !to.lacks(segment.ack());
   }
 
   private void advance() {
@@ -249,7 +252,7 @@ final class Connection {
   }
 
   private static boolean isReadable(HalfStream half) {
-    return half.anchored() && half.head() != null && half.head().seq() - half.next() <= 0;
+    return half.isSynchronized() && half.head() != null && half.head().seq() - half.next() <= 0;
   }
 
   /** The direction whose first waiting piece was captured first. */
@@ -271,15 +274,15 @@ final class Connection {
     }
     TcpLimits limits = table.limits();
     long since = Math.min(half.head().segment().nanos(), table.nanos());
-    if (!half.anchored()) {
+    if (!half.isSynchronized()) {
       return since + limits.openingNanos();
     }
     boolean peerHeard = other(half).heard();
     if (isReadable(half)) {
-      return since + (peerHeard ? limits.patienceNanos() : limits.openingNanos());
+      return since + (peerHeard ? limits.gapTimeoutNanos() : limits.openingNanos());
     }
     boolean mayStillCome = peerHeard && !half.isAcknowledged(half.head().seq());
-    return since + (mayStillCome ? limits.longPatienceNanos() : limits.patienceNanos());
+    return since + (mayStillCome ? limits.longGapTimeoutNanos() : limits.gapTimeoutNanos());
   }
 
   /** Gives up the bytes whose time is over. */
@@ -293,12 +296,11 @@ final class Connection {
 
   private boolean isWithinBounds(HalfStream half) {
     TcpLimits limits = table.limits();
-    return half.waitingBytes() <= limits.waitingBytes()
-        && table.memory().total() <= limits.allWaitingBytes();
+    return half.waitingBytes() <= limits.waitingBytes() && !table.memory().isExceeded();
   }
 
   private void keepWithinBounds(HalfStream half) {
-    if (!isWithinBounds(half) && !half.anchored()) {
+    if (!isWithinBounds(half) && !half.isSynchronized()) {
       giveUp(half); // Where it begins is not known: nothing is lost when it is settled early.
       advance();
     }
@@ -306,10 +308,9 @@ final class Connection {
       return;
     }
     TcpLimits limits = table.limits();
-    table.counts().evicted();
+    table.listener().evicted();
     while (half.head() != null
-        && (half.waitingBytes() > limits.waitingBytes() / 2
-            || table.memory().total() > limits.allWaitingBytes())) {
+        && (half.waitingBytes() > limits.waitingBytes() / 2 || table.memory().isExceeded())) {
       giveUp(half);
       advance();
     }
@@ -318,18 +319,18 @@ final class Connection {
   /** Goes on without what the first waiting piece waits for. */
   private void giveUp(HalfStream half) {
     HalfStream peer = other(half);
-    Piece head = half.head();
-    if (!half.anchored()) {
+    SegmentSlice head = half.head();
+    if (!half.isSynchronized()) {
       oneSided = !peer.heard();
-      half.anchorAtLowest();
-      if (!peer.anchored()) {
-        peer.anchorAtLowest();
+      half.synchronizeAtLowest();
+      if (!peer.isSynchronized()) {
+        peer.synchronizeAtLowest();
       }
     } else if (!isReadable(half) && half.isImplausible(head)) {
       half.dropHead();
-      table.counts().unparsed();
+      table.listener().unparsed();
     } else if (!isReadable(half)) {
-      table.counts().gap(half.skipTo(head.seq(), reader()));
+      table.listener().lost(half.skipTo(head.seq(), reader()));
     } else if (!peer.heard()) {
       oneSided = true;
     } else if (!mayRead(head.segment(), peer)) {
@@ -341,15 +342,15 @@ final class Connection {
 
   /** Gives up what a direction lacks before {@code ack}; a last byte alone is a FIN's. */
   private void skip(HalfStream half, int ack) {
-    Piece head = half.head();
+    SegmentSlice head = half.head();
     if (head == null && ack - half.next() == 1) {
       half.finish(half.next());
     } else if (head == null || head.seq() - ack > 0) {
-      table.counts().gap(half.skipTo(ack, reader()));
+      table.listener().lost(half.skipTo(ack, reader()));
     } else if (isReadable(half)) {
       half.readHead(reader());
     } else {
-      table.counts().gap(half.skipTo(head.seq(), reader()));
+      table.listener().lost(half.skipTo(head.seq(), reader()));
     }
   }
 
@@ -370,7 +371,7 @@ final class Connection {
   private void tellMissingAtEnd(HalfStream half) {
     int missing = half.missingAtEnd();
     if (missing > 0) {
-      table.counts().gap(missing);
+      table.listener().lost(missing);
     }
   }
 }

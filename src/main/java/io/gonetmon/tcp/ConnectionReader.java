@@ -10,13 +10,13 @@ public interface ConnectionReader {
    * @param nanos when they were captured, since the epoch
    * @param startsSegment whether the first of them was the first of its segment
    */
-  void bytes(Way way, byte[] data, int from, int to, long nanos, boolean startsSegment);
+  void bytes(Direction direction, byte[] data, int from, int to, long nanos, boolean startsSegment);
 
   /** Bytes that were sent but not captured because their frame was cut. */
-  void hole(Way way, int length);
+  void truncated(Direction direction, int length);
 
   /** Bytes that were lost before they were captured. */
-  void gap(Way way, long length);
+  void lost(Direction direction, long length);
 
   /** Nothing follows in either direction. */
   void end();

@@ -1,5 +1,6 @@
 package io.gonetmon.tcp;
 
+import io.gonetmon.bound.Budget;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -19,8 +20,8 @@ public final class ConnectionTable {
 
   private final TcpLimits limits;
   private final Protocol protocol;
-  private final TcpCounts counts;
-  private final WaitingBytes memory = new WaitingBytes();
+  private final TcpListener listener;
+  private final Budget memory;
   private final LinkedHashMap<Flow, Connection> connections =
       new LinkedHashMap<>(1024, 0.75f, true);
   private final Map<Connection, Long> deadlines = new LinkedHashMap<>();
@@ -28,10 +29,11 @@ public final class ConnectionTable {
   private long nanos = Long.MIN_VALUE;
   private long nextCheck = Long.MIN_VALUE;
 
-  public ConnectionTable(TcpLimits limits, Protocol protocol, TcpCounts counts) {
+  public ConnectionTable(TcpLimits limits, Protocol protocol, TcpListener listener) {
     this.limits = limits;
+    this.memory = new Budget(limits.allWaitingBytes());
     this.protocol = protocol;
-    this.counts = counts;
+    this.listener = listener;
   }
 
   TcpLimits limits() {
@@ -42,11 +44,11 @@ public final class ConnectionTable {
     return protocol;
   }
 
-  TcpCounts counts() {
-    return counts;
+  TcpListener listener() {
+    return listener;
   }
 
-  WaitingBytes memory() {
+  Budget memory() {
     return memory;
   }
 
@@ -102,7 +104,7 @@ public final class ConnectionTable {
       } else {
         Iterator<Connection> eldest = connections.values().iterator();
         remove(eldest.next());
-        counts.evicted();
+        listener.evicted();
       }
     }
   }

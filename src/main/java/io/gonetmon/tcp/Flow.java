@@ -1,5 +1,7 @@
 package io.gonetmon.tcp;
 
+import io.gonetmon.model.Endpoint;
+
 /**
  * One direction of a TCP connection. Both directions are made together and know each other, so that
  * one look-up serves both.

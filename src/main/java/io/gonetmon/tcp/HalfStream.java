@@ -1,5 +1,6 @@
 package io.gonetmon.tcp;
 
+import io.gonetmon.bound.Budget;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,15 +14,15 @@ final class HalfStream {
   /** More than may be under way at a time on any usual path. */
   private static final long REACH = 1 << 26;
 
-  private final WaitingBytes memory;
+  private final Budget memory;
 
   /** In order of sequence; most directions never have any. */
-  private List<Piece> waiting = List.of();
+  private List<SegmentSlice> waiting = List.of();
 
   private int waitingBytes;
-  private Way way = Way.FORTH;
+  private Direction direction = Direction.ORIGINATOR;
   private Link home;
-  private boolean anchored;
+  private boolean synced;
   private int origin;
   private int next;
   private int highest;
@@ -31,12 +32,12 @@ final class HalfStream {
   private boolean finished;
   private int finSeq;
 
-  HalfStream(WaitingBytes memory) {
+  HalfStream(Budget memory) {
     this.memory = memory;
   }
 
-  void is(Way way) {
-    this.way = way;
+  void is(Direction direction) {
+    this.direction = direction;
   }
 
   /** Whether anything of this direction was ever captured. */
@@ -53,8 +54,8 @@ final class HalfStream {
     home = link;
   }
 
-  boolean anchored() {
-    return anchored;
+  boolean isSynchronized() {
+    return synced;
   }
 
   int origin() {
@@ -74,13 +75,13 @@ final class HalfStream {
   }
 
   /** The first piece that waits, or null. */
-  Piece head() {
+  SegmentSlice head() {
     return waiting.isEmpty() ? null : waiting.get(0);
   }
 
   /** Fixes where the direction begins. */
-  void anchor(int seq) {
-    anchored = true;
+  void synchronize(int seq) {
+    synced = true;
     origin = seq;
     next = seq;
     highest = waiting.isEmpty() ? seq : waiting.get(waiting.size() - 1).end();
@@ -88,13 +89,13 @@ final class HalfStream {
   }
 
   /** Fixes the beginning at the lowest byte known of, captured or only acknowledged. */
-  void anchorAtLowest() {
+  void synchronizeAtLowest() {
     if (!waiting.isEmpty()) {
       int lowest = waiting.get(0).seq();
-      boolean ackedBefore = acknowledged && firstAck - lowest < 0 && !isForeign(firstAck);
-      anchor(ackedBefore ? firstAck : lowest);
+      boolean ackedBefore = acknowledged && firstAck - lowest < 0 && !isOutOfWindow(firstAck);
+      synchronize(ackedBefore ? firstAck : lowest);
     } else if (acknowledged) {
-      anchor(firstAck);
+      synchronize(firstAck);
     }
   }
 
@@ -113,7 +114,7 @@ final class HalfStream {
     }
     if (ack - acked > 0) {
       acked = ack;
-    } else if (!anchored && ack - firstAck < 0) {
+    } else if (!synced && ack - firstAck < 0) {
       firstAck = ack;
     }
   }
@@ -131,7 +132,7 @@ final class HalfStream {
 
   /** Bytes at the end that the other side has and that were never captured. */
   int missingAtEnd() {
-    if (!anchored || !acknowledged || acked - next <= 0 || acked - next > FARTHEST) {
+    if (!synced || !acknowledged || acked - next <= 0 || acked - next > FARTHEST) {
       return 0;
     }
     int missing = acked - next;
@@ -142,36 +143,36 @@ final class HalfStream {
   /** How a segment's payload stands to what has been captured before. */
   enum Novelty {
     NEW,
-    LATE,
-    OLD,
-    FOREIGN
+    OUT_OF_ORDER,
+    RETRANSMISSION,
+    OUT_OF_WINDOW
   }
 
   /** Judges a payload; changes nothing but the highest byte known of. */
   Novelty judge(Segment segment) {
     int start = segment.payloadSeq();
     int end = start + segment.length();
-    if (!anchored && waiting.isEmpty()) {
+    if (!synced && waiting.isEmpty()) {
       highest = end;
       return Novelty.NEW;
     }
-    if (isForeign(end)) {
-      return Novelty.FOREIGN;
+    if (isOutOfWindow(end)) {
+      return Novelty.OUT_OF_WINDOW;
     }
     if (start == next && waiting.isEmpty()) {
       highest = end;
       return Novelty.NEW;
     }
-    if (anchored && start - next < 0) {
+    if (synced && start - next < 0) {
       highest = end - highest > 0 ? end : highest;
-      return Novelty.OLD;
+      return Novelty.RETRANSMISSION;
     }
     return judgeAgainstWaiting(start, end);
   }
 
   /** Whether a sequence number is beyond any window (RFC 7323, section 2.3). */
-  boolean isForeign(int seq) {
-    int distance = seq - (anchored ? next : waiting.get(0).seq());
+  boolean isOutOfWindow(int seq) {
+    int distance = seq - (synced ? next : waiting.get(0).seq());
     return distance > FARTHEST || distance < -FARTHEST;
   }
 
@@ -181,21 +182,21 @@ final class HalfStream {
     if (!late) {
       return Novelty.NEW;
     }
-    for (Piece piece : waiting) {
+    for (SegmentSlice piece : waiting) {
       if (start - piece.seq() >= 0 && end - piece.end() <= 0) {
-        return Novelty.OLD;
+        return Novelty.RETRANSMISSION;
       }
     }
-    return Novelty.LATE;
+    return Novelty.OUT_OF_ORDER;
   }
 
   /** Whether a sequence number is where the next segments may be. */
   boolean isWithinReach(int seq) {
-    return !anchored || Math.abs((long) (seq - next)) <= REACH;
+    return !synced || Math.abs((long) (seq - next)) <= REACH;
   }
 
   /** Whether a piece that nobody has acknowledged is too far ahead to have been sent. */
-  boolean isImplausible(Piece piece) {
+  boolean isImplausible(SegmentSlice piece) {
     return !isAcknowledged(piece.seq()) && !isWithinReach(piece.seq());
   }
 
@@ -206,7 +207,7 @@ final class HalfStream {
 
   /** Whether the payload can be read at once, without waiting. */
   boolean isNext(Segment segment) {
-    return anchored && waiting.isEmpty() && segment.payloadSeq() == next;
+    return synced && waiting.isEmpty() && segment.payloadSeq() == next;
   }
 
   /** Reads a payload that {@link #isNext}. */
@@ -216,9 +217,9 @@ final class HalfStream {
 
   /** Reads the first waiting piece, which must not begin after the next byte. */
   void readHead(ConnectionReader reader) {
-    Piece piece = removeHead();
+    SegmentSlice piece = removeHead();
     if (piece.end() - next > 0) {
-      Piece fresh = piece.seq() == next ? piece : piece.after(next);
+      SegmentSlice fresh = piece.seq() == next ? piece : piece.after(next);
       deliver(fresh.segment(), fresh.start(), fresh.length(), reader);
     }
   }
@@ -228,10 +229,10 @@ final class HalfStream {
     int captured = Math.max(0, Math.min(length, segment.captured() - start));
     if (captured > 0) {
       int from = segment.offset() + start;
-      reader.bytes(way, segment.data(), from, from + captured, segment.nanos(), start == 0);
+      reader.bytes(direction, segment.data(), from, from + captured, segment.nanos(), start == 0);
     }
     if (captured < length) {
-      reader.hole(way, length - captured);
+      reader.truncated(direction, length - captured);
     }
   }
 
@@ -241,20 +242,20 @@ final class HalfStream {
     next = seq;
     highest = next - highest > 0 ? next : highest;
     if (reader != null) {
-      reader.gap(way, missing);
+      reader.lost(direction, missing);
     }
     return missing;
   }
 
   /** Keeps the bytes of a payload that are not there yet. */
   void hold(Segment segment) {
-    Piece rest = Piece.of(segment);
-    if (anchored && rest.seq() - next < 0) {
+    SegmentSlice rest = SegmentSlice.of(segment);
+    if (synced && rest.seq() - next < 0) {
       rest = rest.after(next);
     }
     int at = insertionPoint(rest.seq());
     while (rest.length() > 0) {
-      Piece following = at < waiting.size() ? waiting.get(at) : null;
+      SegmentSlice following = at < waiting.size() ? waiting.get(at) : null;
       if (following == null || following.seq() - rest.end() >= 0) {
         insert(at, rest);
         return;
@@ -280,19 +281,19 @@ final class HalfStream {
     return at;
   }
 
-  private void insert(int at, Piece piece) {
+  private void insert(int at, SegmentSlice piece) {
     if (waiting.isEmpty()) {
       waiting = new ArrayList<>(4);
     }
     waiting.add(at, piece);
     waitingBytes += piece.memoryBytes();
-    memory.add(piece.memoryBytes());
+    memory.reserve(piece.memoryBytes());
   }
 
-  private Piece removeHead() {
-    Piece piece = waiting.remove(0);
+  private SegmentSlice removeHead() {
+    SegmentSlice piece = waiting.remove(0);
     waitingBytes -= piece.memoryBytes();
-    memory.add(-piece.memoryBytes());
+    memory.release(piece.memoryBytes());
     return piece;
   }
 
@@ -304,7 +305,7 @@ final class HalfStream {
 
   /** Lets go of all that waits. */
   void clear() {
-    memory.add(-waitingBytes);
+    memory.release(waitingBytes);
     waitingBytes = 0;
     waiting = List.of();
   }

@@ -22,10 +22,10 @@ final class Handshake {
     return synNanos;
   }
 
-  void complete(long nanos, TcpCounts counts) {
+  void complete(long nanos, TcpListener listener) {
     if (!done && link != null) {
       done = true;
-      counts.handshake(Math.max(0, nanos - synNanos));
+      listener.handshake(Math.max(0, nanos - synNanos));
     }
   }
 }

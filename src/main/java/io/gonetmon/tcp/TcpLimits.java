@@ -6,8 +6,8 @@ package io.gonetmon.tcp;
  * @param connections tracked at a time
  * @param waitingBytes waiting for order in one direction of one connection
  * @param allWaitingBytes waiting for order in all connections together
- * @param patienceNanos how long bytes are waited for that the receiver has acknowledged
- * @param longPatienceNanos how long bytes are waited for that may still be sent again
+ * @param gapTimeoutNanos how long bytes are waited for that the receiver has acknowledged
+ * @param longGapTimeoutNanos how long bytes are waited for that may still be sent again
  * @param openingNanos how long a connection whose opening was not seen is held, to find its first
  *     byte
  * @param lingerNanos how long a closed connection is remembered, for what arrives late
@@ -16,8 +16,8 @@ public record TcpLimits(
     int connections,
     int waitingBytes,
     long allWaitingBytes,
-    long patienceNanos,
-    long longPatienceNanos,
+    long gapTimeoutNanos,
+    long longGapTimeoutNanos,
     long openingNanos,
     long lingerNanos) {
   private static final long SECOND_NANOS = 1_000_000_000L;

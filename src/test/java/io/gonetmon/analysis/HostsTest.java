@@ -2,7 +2,7 @@ package io.gonetmon.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gonetmon.report.HostReport;
+import io.gonetmon.model.HostReport;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

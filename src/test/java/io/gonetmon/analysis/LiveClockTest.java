@@ -2,7 +2,7 @@ package io.gonetmon.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gonetmon.tcp.Endpoint;
+import io.gonetmon.model.Endpoint;
 import io.gonetmon.tcp.Flow;
 import io.gonetmon.tcp.Segment;
 import org.junit.jupiter.api.Test;

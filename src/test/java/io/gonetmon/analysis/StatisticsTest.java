@@ -2,20 +2,20 @@ package io.gonetmon.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gonetmon.capture.Arrival;
+import io.gonetmon.capture.DropCounts;
 import io.gonetmon.http.Message;
-import io.gonetmon.report.ConnectionsReport;
-import io.gonetmon.report.InterfaceReport;
-import io.gonetmon.report.Losses;
-import io.gonetmon.report.Quantiles;
-import io.gonetmon.report.Report;
+import io.gonetmon.model.ConnectionsReport;
+import io.gonetmon.model.InterfaceReport;
+import io.gonetmon.model.Losses;
+import io.gonetmon.model.Quantiles;
+import io.gonetmon.model.Report;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 final class StatisticsTest {
   private static final Instant T0 = Instant.parse("2026-11-22T18:37:16Z");
 
-  private final HitTimes hitTimes = new HitTimes();
+  private final MessageBatch hitTimes = new MessageBatch();
   private final Statistics statistics = new Statistics(new AnalysisLimits(2, 2, 2, 1), hitTimes);
 
   private Report window() {
@@ -63,8 +63,8 @@ final class StatisticsTest {
 
   @Test
   void countsLosses() {
-    statistics.lost(new Arrival.Lost(1, 2, 3, 4));
-    statistics.gap(100);
+    statistics.dropped(new DropCounts(1, 2, 3, 4));
+    statistics.lost(100);
     statistics.unparsed();
     statistics.evicted();
     statistics.duplicate();

@@ -2,7 +2,7 @@ package io.gonetmon.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gonetmon.tcp.Endpoint;
+import io.gonetmon.model.Endpoint;
 import io.gonetmon.tcp.Segment;
 import java.net.InetAddress;
 import java.util.Arrays;

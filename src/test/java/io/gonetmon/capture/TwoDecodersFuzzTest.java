@@ -3,7 +3,7 @@ package io.gonetmon.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import io.gonetmon.tcp.Endpoint;
+import io.gonetmon.model.Endpoint;
 import io.gonetmon.tcp.Segment;
 import java.nio.ByteBuffer;
 import java.util.Arrays;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gonetmon.Limits;
 import io.gonetmon.Settings;
-import io.gonetmon.watchdog.AlertRule;
+import io.gonetmon.alert.AlertRule;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.gonetmon.dashboard;
 
-import io.gonetmon.report.Alert;
-import io.gonetmon.report.Bulletin;
-import io.gonetmon.report.Losses;
+import io.gonetmon.model.Alert;
+import io.gonetmon.model.Event;
+import io.gonetmon.model.Losses;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -18,12 +18,13 @@ final class DashboardPreview {
     var dashboard = Dashboard.open(Made.HEADING, () -> stop.set(true));
     Runtime.getRuntime().addShutdownHook(new Thread(dashboard::restore));
     try {
-      dashboard.show(new Bulletin.Window(Made.window(trouble ? 8 : 4, hits)));
-      dashboard.show(new Bulletin.Notice(Made.START, "listening on eth0, lo", List.of("lo")));
+      dashboard.show(new Event.Window(Made.window(trouble ? 8 : 4, hits)));
+      dashboard.show(new Event.Notice(Made.START, "listening on eth0, lo", List.of("lo")));
       if (trouble) {
-        dashboard.show(new Bulletin.Alarm(new Alert.Raised(Made.START.plusSeconds(70), 7000)));
-        dashboard.show(new Bulletin.Alarm(new Alert.Recovered(Made.START.plusSeconds(99), 6999)));
-        dashboard.show(new Bulletin.Alarm(new Alert.Raised(Made.T0, 7000)));
+        dashboard.show(new Event.AlertChanged(new Alert.Raised(Made.START.plusSeconds(70), 7000)));
+        dashboard.show(
+            new Event.AlertChanged(new Alert.Recovered(Made.START.plusSeconds(99), 6999)));
+        dashboard.show(new Event.AlertChanged(new Alert.Raised(Made.T0, 7000)));
       }
       for (int frame = 0; !stop.get(); frame++) {
         if (frame % 20 == 0) {

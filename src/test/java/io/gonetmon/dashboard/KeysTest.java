@@ -3,10 +3,10 @@ package io.gonetmon.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.googlecode.lanterna.input.KeyType;
-import io.gonetmon.report.Alert;
-import io.gonetmon.report.Bulletin;
-import io.gonetmon.report.HostReport;
-import io.gonetmon.report.Losses;
+import io.gonetmon.model.Alert;
+import io.gonetmon.model.Event;
+import io.gonetmon.model.HostReport;
+import io.gonetmon.model.Losses;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +14,7 @@ final class KeysTest {
   private static final String FIRST = "shop.example.org";
   private static final String SECOND = "api.example.org";
 
-  private final Stage stage = new Stage(80, 24).show(new Bulletin.Window(Made.window(8, 4204)));
+  private final Stage stage = new Stage(80, 24).show(new Event.Window(Made.window(8, 4204)));
 
   @Test
   void arrowsAndLettersMoveTheSelection() {
@@ -36,8 +36,7 @@ final class KeysTest {
     List<HostReport> hosts = List.of(Made.host(FIRST, 99, 0), overtaken);
     List<HostReport> more = List.of(Made.host("busy.example.org", 100, 0), hosts.get(0), overtaken);
     stage.show(
-        new Bulletin.Window(
-            Made.report(Made.T0, Made.T0.plusSeconds(10), more, Losses.NONE, 4204)));
+        new Event.Window(Made.report(Made.T0, Made.T0.plusSeconds(10), more, Losses.NONE, 4204)));
 
     assertThat(stage.marked()).isEqualTo(SECOND);
     assertThat(stage.isReversed(SECOND)).isTrue();
@@ -82,7 +81,7 @@ final class KeysTest {
 
   @Test
   void spaceFreezesTheViewAndGoesOn() {
-    stage.type(" ").show(new Bulletin.Window(Made.window(2, 5555)));
+    stage.type(" ").show(new Event.Window(Made.window(2, 5555)));
     assertThat(stage.text()).contains("FROZEN +1 new", "4,204 / 7,000").doesNotContain("5,555");
 
     stage.type(" ");
@@ -91,7 +90,7 @@ final class KeysTest {
 
   @Test
   void alertIsToldEvenWhenFrozen() {
-    stage.type(" ").show(new Bulletin.Alarm(new Alert.Raised(Made.T0, 7000)));
+    stage.type(" ").show(new Event.AlertChanged(new Alert.Raised(Made.T0, 7000)));
 
     assertThat(stage.lines().get(0)).contains(" ALERT ", " FROZEN ");
   }

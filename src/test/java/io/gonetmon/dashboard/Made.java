@@ -1,15 +1,15 @@
 package io.gonetmon.dashboard;
 
-import io.gonetmon.report.Bulletin;
-import io.gonetmon.report.ConnectionsReport;
-import io.gonetmon.report.HostReport;
-import io.gonetmon.report.InterfaceReport;
-import io.gonetmon.report.Losses;
-import io.gonetmon.report.Quantiles;
-import io.gonetmon.report.Report;
-import io.gonetmon.report.SectionReport;
-import io.gonetmon.report.WatchdogReport;
-import io.gonetmon.watchdog.AlertRule;
+import io.gonetmon.alert.AlertRule;
+import io.gonetmon.model.ConnectionsReport;
+import io.gonetmon.model.Event;
+import io.gonetmon.model.HostReport;
+import io.gonetmon.model.InterfaceReport;
+import io.gonetmon.model.Losses;
+import io.gonetmon.model.Quantiles;
+import io.gonetmon.model.Report;
+import io.gonetmon.model.SectionReport;
+import io.gonetmon.model.WatchdogReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -23,8 +23,8 @@ import java.util.stream.IntStream;
 final class Made {
   static final Instant START = Instant.parse("2026-11-22T18:30:06Z");
   static final Instant T0 = Instant.parse("2026-11-22T18:37:16Z");
-  static final Heading HEADING =
-      new Heading(
+  static final RunInfo HEADING =
+      new RunInfo(
           "gonetmon 1.0.0",
           List.of("eth0", "lo"),
           "tcp and port 80",
@@ -118,10 +118,10 @@ final class Made {
   }
 
   /** A pulse some seconds after the end of the window from {@link #T0}. */
-  static Bulletin.Pulse pulse(int second, int hosts, long hits, Losses losses) {
+  static Event.Snapshot pulse(int second, int hosts, long hits, Losses losses) {
     Instant from = T0.plusSeconds(10);
     Instant to = from.plusSeconds(second);
-    return new Bulletin.Pulse(
+    return new Event.Snapshot(
         report(from, to, hosts(hosts, 14L * second), Losses.NONE, hits),
         report(START, to, hosts(hosts, 25_800 + 14L * second), losses, hits),
         ticks(hits));

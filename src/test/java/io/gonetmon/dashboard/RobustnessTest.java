@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.googlecode.lanterna.TerminalTextUtils;
 import com.googlecode.lanterna.input.KeyType;
-import io.gonetmon.report.Alert;
-import io.gonetmon.report.Bulletin;
-import io.gonetmon.report.HostReport;
-import io.gonetmon.report.Losses;
-import io.gonetmon.report.Quantiles;
-import io.gonetmon.report.Report;
-import io.gonetmon.report.SectionReport;
+import io.gonetmon.model.Alert;
+import io.gonetmon.model.Event;
+import io.gonetmon.model.HostReport;
+import io.gonetmon.model.Losses;
+import io.gonetmon.model.Quantiles;
+import io.gonetmon.model.Report;
+import io.gonetmon.model.SectionReport;
+import io.gonetmon.terminal.Glyphs;
+import io.gonetmon.terminal.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -104,17 +106,17 @@ final class RobustnessTest {
 
   private static Stage busy(Stage stage) {
     return stage.show(
-        new Bulletin.Window(Made.window(8, 8123)),
-        new Bulletin.Alarm(new Alert.Raised(Made.T0, 7000)),
+        new Event.Window(Made.window(8, 8123)),
+        new Event.AlertChanged(new Alert.Raised(Made.T0, 7000)),
         Made.pulse(1, 8, 8123, HUGE),
         Made.pulse(2, 8, Long.MAX_VALUE / 1000, HUGE));
   }
 
-  private static Bulletin notice(String text) {
-    return new Bulletin.Notice(Made.T0, text, List.of("lo"));
+  private static Event notice(String text) {
+    return new Event.Notice(Made.T0, text, List.of("lo"));
   }
 
-  private static Bulletin report(String hostile) {
+  private static Event report(String hostile) {
     var methods = new TreeMap<>(Map.of(hostile, 1L));
     var host =
         new HostReport(
@@ -127,6 +129,6 @@ final class RobustnessTest {
             List.of(new SectionReport(hostile, 1, methods)),
             Quantiles.NONE);
     Report report = Made.report(Made.T0, Made.T0.plusSeconds(10), List.of(host), Losses.NONE, 1);
-    return new Bulletin.Window(report);
+    return new Event.Window(report);
   }
 }

@@ -1,10 +1,11 @@
 package io.gonetmon.dashboard;
 
 import com.googlecode.lanterna.input.KeyType;
-import io.gonetmon.report.Alert;
-import io.gonetmon.report.Bulletin;
-import io.gonetmon.report.Losses;
-import io.gonetmon.report.Report;
+import io.gonetmon.model.Alert;
+import io.gonetmon.model.Event;
+import io.gonetmon.model.Losses;
+import io.gonetmon.model.Report;
+import io.gonetmon.terminal.Glyphs;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,12 +31,12 @@ final class ScreensTest {
     var stage =
         new Stage(columns, rows)
             .show(
-                new Bulletin.Notice(
+                new Event.Notice(
                     Made.START, "eth1 is up: listening", List.of("eth0", "eth1", "lo")),
-                new Bulletin.Alarm(new Alert.Raised(Made.START.plusSeconds(70), 7000)),
-                new Bulletin.Alarm(new Alert.Recovered(Made.START.plusSeconds(99), 6999)),
-                new Bulletin.Window(Made.window(8, 7311)),
-                new Bulletin.Alarm(new Alert.Raised(Made.T0.plusSeconds(11), 7000)),
+                new Event.AlertChanged(new Alert.Raised(Made.START.plusSeconds(70), 7000)),
+                new Event.AlertChanged(new Alert.Recovered(Made.START.plusSeconds(99), 6999)),
+                new Event.Window(Made.window(8, 7311)),
+                new Event.AlertChanged(new Alert.Raised(Made.T0.plusSeconds(11), 7000)),
                 Made.pulse(1, 8, 7902, Losses.NONE),
                 Made.pulse(2, 8, 8123, Losses.NONE));
 
@@ -76,7 +77,7 @@ final class ScreensTest {
         new Stage(columns, rows)
             .show(calmWindow(), Made.pulse(2, 4, 4224, Losses.NONE))
             .type(" ")
-            .show(new Bulletin.Window(Made.window(8, 9000)), calmWindow())
+            .show(new Event.Window(Made.window(8, 9000)), calmWindow())
             .show(Made.pulse(13, 8, 9000, Losses.NONE));
 
     check("frozen", stage, columns, rows);
@@ -86,7 +87,7 @@ final class ScreensTest {
   @CsvSource({"80, 24", "120, 40", "60, 15"})
   void noTraffic(int columns, int rows) {
     Report empty = Made.report(Made.T0, Made.T0.plusSeconds(10), List.of(), Losses.NONE, 0);
-    var stage = new Stage(columns, rows).show(new Bulletin.Window(empty));
+    var stage = new Stage(columns, rows).show(new Event.Window(empty));
 
     check("no_traffic", stage, columns, rows);
   }
@@ -125,8 +126,8 @@ final class ScreensTest {
     Golden.check("too_small_24x6", stage);
   }
 
-  private static Bulletin calmWindow() {
-    return new Bulletin.Window(Made.window(4, 4204));
+  private static Event calmWindow() {
+    return new Event.Window(Made.window(4, 4204));
   }
 
   private static void check(String name, Stage stage, int columns, int rows) {

@@ -6,7 +6,9 @@ import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.input.KeyType;
 import com.googlecode.lanterna.terminal.virtual.DefaultVirtualTerminal;
-import io.gonetmon.report.Bulletin;
+import io.gonetmon.model.Event;
+import io.gonetmon.terminal.Glyphs;
+import io.gonetmon.terminal.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -32,9 +34,9 @@ final class Stage {
     dashboard.idle();
   }
 
-  Stage show(Bulletin... bulletins) {
-    for (Bulletin bulletin : bulletins) {
-      dashboard.show(bulletin);
+  Stage show(Event... events) {
+    for (Event event : events) {
+      dashboard.show(event);
     }
     dashboard.idle();
     return this;

@@ -2,6 +2,7 @@ package io.gonetmon.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gonetmon.bound.Budget;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ class HeadBytesTest {
   }
 
   private static int endInPieces(byte[] bytes, int most) {
-    var collected = new HeadBytes(new Room(0));
+    var collected = new HeadBytes(new Budget(0));
     int end = -1;
     for (int at = 0; at < bytes.length && end < 0; at += most) {
       end = collected.add(bytes, at, Math.min(bytes.length, at + most));

@@ -3,17 +3,17 @@ package io.gonetmon.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.gonetmon.model.Endpoint;
 import io.gonetmon.tcp.ConnectionReader;
-import io.gonetmon.tcp.Endpoint;
+import io.gonetmon.tcp.Direction;
 import io.gonetmon.tcp.Flow;
-import io.gonetmon.tcp.Way;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 
 /** Whatever is said on a connection, and however it is cut, it is read, and read the same. */
 class HttpFuzzTest {
-  private static final Flow FORTH = new Flow(Endpoint.v4(1, 40_000), Endpoint.v4(2, 80));
+  private static final Flow ORIGINATOR = new Flow(Endpoint.v4(1, 40_000), Endpoint.v4(2, 80));
   private static final HttpLimits NARROW = HttpLimits.of(256, 3);
   private static final HttpLimits WIDE = HttpLimits.of(1 << 20, 1 << 20);
 
@@ -26,7 +26,7 @@ class HttpFuzzTest {
     var listener = new Listener();
     ByteBuffer rest = ByteBuffer.wrap(data);
     ConnectionReader reader =
-        new Http(NARROW, listener).open(FORTH, rest.hasRemaining() && rest.get() > 0);
+        new Http(NARROW, listener).open(ORIGINATOR, rest.hasRemaining() && rest.get() > 0);
     for (long nanos = 0; rest.remaining() > 2; nanos++) {
       tell(reader, rest, nanos);
     }
@@ -37,14 +37,14 @@ class HttpFuzzTest {
   private static void tell(ConnectionReader reader, ByteBuffer rest, long nanos) {
     int kind = rest.get();
     int length = 1 + (rest.get() & 255);
-    Way way = (kind & 1) == 0 ? Way.FORTH : Way.BACK;
+    Direction direction = (kind & 1) == 0 ? Direction.ORIGINATOR : Direction.RESPONDER;
     switch (kind >> 1 & 7) {
-      case 6 -> reader.hole(way, length);
-      case 7 -> reader.gap(way, length);
+      case 6 -> reader.truncated(direction, length);
+      case 7 -> reader.lost(direction, length);
       default -> {
         byte[] segment = new byte[Math.min(length, rest.remaining())];
         rest.get(segment);
-        reader.bytes(way, segment, 0, segment.length, nanos, (kind & 2) == 0);
+        reader.bytes(direction, segment, 0, segment.length, nanos, (kind & 2) == 0);
       }
     }
   }
@@ -81,15 +81,15 @@ class HttpFuzzTest {
 
   private static List<String> read(byte[] data, int most, boolean eachStartsSegment) {
     var listener = new Listener();
-    ConnectionReader reader = new Http(WIDE, listener).open(FORTH, true);
-    Way way = Way.FORTH;
+    ConnectionReader reader = new Http(WIDE, listener).open(ORIGINATOR, true);
+    Direction direction = Direction.ORIGINATOR;
     for (byte[] said : speeches(data)) {
       for (int at = 0; at < said.length; ) {
         int length = Math.min(most, said.length - at);
-        reader.bytes(way, said, at, at + length, 0, at == 0 || eachStartsSegment);
+        reader.bytes(direction, said, at, at + length, 0, at == 0 || eachStartsSegment);
         at += length;
       }
-      way = Way.BACK;
+      direction = Direction.RESPONDER;
     }
     reader.end();
     return listener.take();

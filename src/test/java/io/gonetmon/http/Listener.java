@@ -7,7 +7,7 @@ import java.util.List;
  * Writes down the messages of a conversation, a line for each: {@code GET /a of h} and {@code 200
  * of h after 3 ms}, the time only when the response is paired.
  */
-final class Listener implements HttpCounts {
+final class Listener implements HttpListener {
   private List<String> lines = new ArrayList<>();
 
   List<String> take() {

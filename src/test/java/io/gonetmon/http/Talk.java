@@ -1,15 +1,15 @@
 package io.gonetmon.http;
 
+import io.gonetmon.model.Endpoint;
 import io.gonetmon.tcp.ConnectionReader;
-import io.gonetmon.tcp.Endpoint;
+import io.gonetmon.tcp.Direction;
 import io.gonetmon.tcp.Flow;
-import io.gonetmon.tcp.Way;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A client at 10.0.0.1 and a server at 10.0.0.2, whose segments come a millisecond apart. */
 final class Talk {
-  private static final Flow FORTH =
+  private static final Flow ORIGINATOR =
       new Flow(Endpoint.v4(0x0a000001, 40_000), Endpoint.v4(0x0a000002, 80));
 
   private final Listener listener = new Listener();
@@ -17,7 +17,7 @@ final class Talk {
   private long nanos;
 
   private Talk(boolean handshakeSeen, HttpLimits limits) {
-    this.reader = new Http(limits, listener).open(FORTH, handshakeSeen);
+    this.reader = new Http(limits, listener).open(ORIGINATOR, handshakeSeen);
   }
 
   /** A conversation from its first byte on. */
@@ -35,43 +35,43 @@ final class Talk {
   }
 
   Talk client(String segment) {
-    return bytes(Way.FORTH, segment, true);
+    return bytes(Direction.ORIGINATOR, segment, true);
   }
 
   Talk server(String segment) {
-    return bytes(Way.BACK, segment, true);
+    return bytes(Direction.RESPONDER, segment, true);
   }
 
   /** Each character is a byte. */
-  private Talk bytes(Way way, String text, boolean startsSegment) {
+  private Talk bytes(Direction direction, String text, boolean startsSegment) {
     byte[] data = ("head" + text + "tail").getBytes(StandardCharsets.ISO_8859_1);
-    reader.bytes(way, data, 4, data.length - 4, nanos, startsSegment);
+    reader.bytes(direction, data, 4, data.length - 4, nanos, startsSegment);
     nanos += 1_000_000;
     return this;
   }
 
   /** The rest of a segment whose beginning was read before. */
   Talk serverRest(String text) {
-    return bytes(Way.BACK, text, false);
+    return bytes(Direction.RESPONDER, text, false);
   }
 
   Talk clientHole(int length) {
-    reader.hole(Way.FORTH, length);
+    reader.truncated(Direction.ORIGINATOR, length);
     return this;
   }
 
   Talk serverHole(int length) {
-    reader.hole(Way.BACK, length);
+    reader.truncated(Direction.RESPONDER, length);
     return this;
   }
 
   Talk clientGap(long length) {
-    reader.gap(Way.FORTH, length);
+    reader.lost(Direction.ORIGINATOR, length);
     return this;
   }
 
   Talk serverGap(long length) {
-    reader.gap(Way.BACK, length);
+    reader.lost(Direction.RESPONDER, length);
     return this;
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Hosts and sections of request targets (RFC 9112, section 3.2). */
+/** HostNormalizer and sections of request targets (RFC 9112, section 3.2). */
 final class TargetTest {
   private static String request(String line) {
     return Talk.whole().client(line + " HTTP/1.1\r\nHost: Field:80\r\n\r\n").found().toString();

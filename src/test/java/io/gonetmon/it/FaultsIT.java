@@ -2,11 +2,11 @@ package io.gonetmon.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gonetmon.model.CaptureFile;
-import io.gonetmon.model.CaptureFormat;
-import io.gonetmon.model.EveryManner;
-import io.gonetmon.model.IpStyle;
-import io.gonetmon.model.Link;
+import io.gonetmon.truth.CaptureFile;
+import io.gonetmon.truth.CaptureFormat;
+import io.gonetmon.truth.EveryManner;
+import io.gonetmon.truth.IpStyle;
+import io.gonetmon.truth.Link;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package io.gonetmon.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gonetmon.model.CaptureFile;
-import io.gonetmon.model.EveryManner;
+import io.gonetmon.truth.CaptureFile;
+import io.gonetmon.truth.EveryManner;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

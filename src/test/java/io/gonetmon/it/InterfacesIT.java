@@ -2,7 +2,7 @@ package io.gonetmon.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gonetmon.model.HostCounts;
+import io.gonetmon.truth.HostCounts;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;

@@ -2,10 +2,10 @@ package io.gonetmon.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gonetmon.model.CaptureFile;
-import io.gonetmon.model.EveryManner;
-import io.gonetmon.model.Traffic;
-import io.gonetmon.model.Truth;
+import io.gonetmon.truth.CaptureFile;
+import io.gonetmon.truth.EveryManner;
+import io.gonetmon.truth.Traffic;
+import io.gonetmon.truth.Truth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gonetmon.Limits;
 import io.gonetmon.Settings;
 import io.gonetmon.Sniffer;
-import io.gonetmon.report.Bulletin;
+import io.gonetmon.model.Event;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,25 +48,25 @@ class RestartsIT {
 
   private static void captureOnce(Site site) throws Exception {
     Sniffer sniffer = Sniffer.open(settings(site));
-    var bulletins = new ConcurrentLinkedQueue<Bulletin>();
-    var run = new FutureTask<Void>(() -> run(sniffer, bulletins));
+    var events = new ConcurrentLinkedQueue<Event>();
+    var run = new FutureTask<Void>(() -> run(sniffer, events));
     new Thread(run, "run").start();
     new Visitor().visit(site, "again.test", List.of("/a", "/b"));
     sniffer.stop();
     run.get();
 
-    assertThat(bulletins).last().isInstanceOf(Bulletin.Summary.class);
-    bulletins.forEach(
-        bulletin -> {
-          if (bulletin instanceof Bulletin.Summary summary) {
+    assertThat(events).last().isInstanceOf(Event.Summary.class);
+    events.forEach(
+        event -> {
+          if (event instanceof Event.Summary summary) {
             assertThat(summary.report().hits()).isEqualTo(4);
             assertThat(summary.report().losses().any()).isFalse();
           }
         });
   }
 
-  private static Void run(Sniffer sniffer, Queue<Bulletin> bulletins) throws Exception {
-    sniffer.run(bulletins::add);
+  private static Void run(Sniffer sniffer, Queue<Event> events) throws Exception {
+    sniffer.run(events::add);
     return null;
   }
 

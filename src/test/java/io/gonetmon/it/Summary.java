@@ -3,7 +3,7 @@ package io.gonetmon.it;
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import io.gonetmon.model.HostCounts;
+import io.gonetmon.truth.HostCounts;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

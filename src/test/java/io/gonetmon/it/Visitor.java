@@ -2,7 +2,7 @@ package io.gonetmon.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gonetmon.model.HostCounts;
+import io.gonetmon.truth.HostCounts;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gonetmon.Settings;
 import io.gonetmon.Sniffer;
 import io.gonetmon.capture.CaptureException;
-import io.gonetmon.model.CaptureFile;
-import io.gonetmon.model.CaptureFormat;
-import io.gonetmon.model.EveryManner;
-import io.gonetmon.model.Frame;
-import io.gonetmon.model.FrameWriter;
-import io.gonetmon.model.IpStyle;
-import io.gonetmon.model.Link;
-import io.gonetmon.model.Traffic;
-import io.gonetmon.report.Bulletin;
+import io.gonetmon.model.Event;
+import io.gonetmon.truth.CaptureFile;
+import io.gonetmon.truth.CaptureFormat;
+import io.gonetmon.truth.EveryManner;
+import io.gonetmon.truth.Frame;
+import io.gonetmon.truth.FrameWriter;
+import io.gonetmon.truth.IpStyle;
+import io.gonetmon.truth.Link;
+import io.gonetmon.truth.Traffic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ class BrokenFilesTest {
   private static final int MOST_BULLETINS = 20_000;
 
   /** What became of reading a file: what was told, and why reading ended early. */
-  private record Reading(List<Bulletin> bulletins, Optional<String> failure) {
+  private record Reading(List<Event> events, Optional<String> failure) {
     long packets() {
       return last().report().interfaces().get(0).packets();
     }
@@ -45,8 +45,8 @@ class BrokenFilesTest {
       return last().report().hits();
     }
 
-    private Bulletin.Summary last() {
-      return (Bulletin.Summary) bulletins.get(bulletins.size() - 1);
+    private Event.Summary last() {
+      return (Event.Summary) events.get(events.size() - 1);
     }
   }
 
@@ -102,7 +102,7 @@ class BrokenFilesTest {
       damaged[at] ^= (byte) (1 << random.nextInt(8));
       Files.write(file(), damaged);
       try {
-        assertThat(read(file()).bulletins()).hasSizeBetween(1, MOST_BULLETINS);
+        assertThat(read(file()).events()).hasSizeBetween(1, MOST_BULLETINS);
       } catch (CaptureException e) {
         assertThat(e.getMessage()).contains("a.pcap");
       }
@@ -144,8 +144,8 @@ class BrokenFilesTest {
                 defaults.timeout(),
                 false,
                 defaults.limits()));
-    var bulletins = new ArrayList<Bulletin>();
-    sniffer.run(bulletins::add);
-    return new Reading(bulletins, sniffer.failure());
+    var events = new ArrayList<Event>();
+    sniffer.run(events::add);
+    return new Reading(events, sniffer.failure());
   }
 }

@@ -3,9 +3,9 @@ package io.gonetmon.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gonetmon.Settings;
-import io.gonetmon.model.CaptureFile;
-import io.gonetmon.model.EveryManner;
-import io.gonetmon.report.Bulletin;
+import io.gonetmon.model.Event;
+import io.gonetmon.truth.CaptureFile;
+import io.gonetmon.truth.EveryManner;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -22,11 +22,11 @@ class BrokenTimeTest {
   void countsAPacketWithoutAUsableTime() throws Exception {
     Path file = CaptureFile.USUAL.write(EveryManner.traffic(), directory.resolve("a.pcap"));
     breakSecondPacket(file);
-    var bulletins = new ArrayList<Bulletin>();
+    var events = new ArrayList<Event>();
 
-    Replay.run(file, Settings.defaults().alert(), bulletins::add);
+    Replay.run(file, Settings.defaults().alert(), events::add);
 
-    var summary = (Bulletin.Summary) bulletins.get(bulletins.size() - 1);
+    var summary = (Event.Summary) events.get(events.size() - 1);
     assertThat(summary.report().losses().unparsed()).isEqualTo(1);
   }
 

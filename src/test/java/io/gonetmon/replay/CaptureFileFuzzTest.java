@@ -6,7 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.gonetmon.Settings;
 import io.gonetmon.Sniffer;
 import io.gonetmon.capture.CaptureException;
-import io.gonetmon.report.Bulletin;
+import io.gonetmon.model.Event;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,9 +28,9 @@ class CaptureFileFuzzTest {
   }
 
   private static void assertRead(Sniffer sniffer) throws Exception {
-    var bulletins = new ArrayList<Bulletin>();
-    sniffer.run(bulletins::add);
-    assertThat(bulletins).last().isInstanceOf(Bulletin.Summary.class);
+    var events = new ArrayList<Event>();
+    sniffer.run(events::add);
+    assertThat(events).last().isInstanceOf(Event.Summary.class);
     assertThat(sniffer.failure().orElse("")).doesNotContain("internal error").doesNotContain("\n");
   }
 }

@@ -2,13 +2,13 @@ package io.gonetmon.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gonetmon.model.Conversation;
-import io.gonetmon.model.Coverage;
-import io.gonetmon.model.Exchange;
-import io.gonetmon.model.Span;
-import io.gonetmon.model.Traffic;
-import io.gonetmon.report.HostReport;
-import io.gonetmon.report.Report;
+import io.gonetmon.model.HostReport;
+import io.gonetmon.model.Report;
+import io.gonetmon.truth.Conversation;
+import io.gonetmon.truth.Coverage;
+import io.gonetmon.truth.Exchange;
+import io.gonetmon.truth.Span;
+import io.gonetmon.truth.Traffic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

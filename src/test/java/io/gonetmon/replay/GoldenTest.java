@@ -2,13 +2,13 @@ package io.gonetmon.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gonetmon.model.CaptureFile;
-import io.gonetmon.model.EveryManner;
-import io.gonetmon.report.Ink;
-import io.gonetmon.report.JsonSink;
-import io.gonetmon.report.Sink;
-import io.gonetmon.report.TextSink;
-import io.gonetmon.watchdog.AlertRule;
+import io.gonetmon.alert.AlertRule;
+import io.gonetmon.output.Ink;
+import io.gonetmon.output.JsonSink;
+import io.gonetmon.output.Sink;
+import io.gonetmon.output.TextSink;
+import io.gonetmon.truth.CaptureFile;
+import io.gonetmon.truth.EveryManner;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;

@@ -2,15 +2,15 @@ package io.gonetmon.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gonetmon.model.CaptureFile;
-import io.gonetmon.model.CaptureFormat;
-import io.gonetmon.model.Frame;
-import io.gonetmon.model.FrameWriter;
-import io.gonetmon.model.IpStyle;
-import io.gonetmon.model.Link;
-import io.gonetmon.model.Traffic;
-import io.gonetmon.report.HostReport;
-import io.gonetmon.report.Report;
+import io.gonetmon.model.HostReport;
+import io.gonetmon.model.Report;
+import io.gonetmon.truth.CaptureFile;
+import io.gonetmon.truth.CaptureFormat;
+import io.gonetmon.truth.Frame;
+import io.gonetmon.truth.FrameWriter;
+import io.gonetmon.truth.IpStyle;
+import io.gonetmon.truth.Link;
+import io.gonetmon.truth.Traffic;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

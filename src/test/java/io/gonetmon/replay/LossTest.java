@@ -2,17 +2,17 @@ package io.gonetmon.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gonetmon.model.CaptureFile;
-import io.gonetmon.model.CaptureFormat;
-import io.gonetmon.model.Disturbance;
-import io.gonetmon.model.Duplication;
-import io.gonetmon.model.IpStyle;
-import io.gonetmon.model.Link;
-import io.gonetmon.model.Loss;
-import io.gonetmon.model.Reordering;
-import io.gonetmon.model.Retransmission;
-import io.gonetmon.model.Traffic;
-import io.gonetmon.report.Report;
+import io.gonetmon.model.Report;
+import io.gonetmon.truth.CaptureFile;
+import io.gonetmon.truth.CaptureFormat;
+import io.gonetmon.truth.Disturbance;
+import io.gonetmon.truth.Duplication;
+import io.gonetmon.truth.IpStyle;
+import io.gonetmon.truth.Link;
+import io.gonetmon.truth.Loss;
+import io.gonetmon.truth.Reordering;
+import io.gonetmon.truth.Retransmission;
+import io.gonetmon.truth.Traffic;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

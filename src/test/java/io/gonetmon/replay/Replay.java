@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gonetmon.Settings;
 import io.gonetmon.Sniffer;
-import io.gonetmon.model.CaptureFile;
-import io.gonetmon.model.Frame;
-import io.gonetmon.model.Traffic;
-import io.gonetmon.report.Bulletin;
-import io.gonetmon.report.Report;
-import io.gonetmon.report.Sink;
-import io.gonetmon.watchdog.AlertRule;
+import io.gonetmon.alert.AlertRule;
+import io.gonetmon.model.Event;
+import io.gonetmon.model.Report;
+import io.gonetmon.output.Sink;
+import io.gonetmon.truth.CaptureFile;
+import io.gonetmon.truth.Frame;
+import io.gonetmon.truth.Traffic;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ final class Replay {
 
   /** The summary of a run over {@code traffic}, captured as {@code capture} says. */
   static Report summary(Traffic traffic, CaptureFile capture) {
-    return summary(bulletins(file -> capture.write(traffic, file)));
+    return summary(events(file -> capture.write(traffic, file)));
   }
 
   static Report summary(Traffic traffic) {
@@ -35,21 +35,21 @@ final class Replay {
   }
 
   static Report summary(List<Frame> frames, CaptureFile capture) {
-    return summary(bulletins(file -> capture.writeFrames(frames, file)));
+    return summary(events(file -> capture.writeFrames(frames, file)));
   }
 
-  private static Report summary(List<Bulletin> bulletins) {
-    if (bulletins.get(bulletins.size() - 1) instanceof Bulletin.Summary summary) {
+  private static Report summary(List<Event> events) {
+    if (events.get(events.size() - 1) instanceof Event.Summary summary) {
       return summary.report();
     }
-    throw new AssertionError("the last bulletin is no summary: " + bulletins);
+    throw new AssertionError("the last event is no summary: " + events);
   }
 
-  private static List<Bulletin> bulletins(Function<Path, Path> writer) {
+  private static List<Event> events(Function<Path, Path> writer) {
     try {
       Path file = Files.createTempFile("replay", ".pcap");
       try {
-        return bulletins(writer.apply(file));
+        return events(writer.apply(file));
       } finally {
         Files.delete(file);
       }
@@ -58,10 +58,10 @@ final class Replay {
     }
   }
 
-  private static List<Bulletin> bulletins(Path file) throws Exception {
-    var bulletins = new ArrayList<Bulletin>();
-    run(file, Settings.defaults().alert(), bulletins::add);
-    return bulletins;
+  private static List<Event> events(Path file) throws Exception {
+    var events = new ArrayList<Event>();
+    run(file, Settings.defaults().alert(), events::add);
+    return events;
   }
 
   /** Replays {@code file} to its end. */

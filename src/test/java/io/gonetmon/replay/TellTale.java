@@ -1,13 +1,13 @@
 package io.gonetmon.replay;
 
-import io.gonetmon.model.Conditions;
-import io.gonetmon.model.Conversation;
-import io.gonetmon.model.Ending;
-import io.gonetmon.model.Exchange;
-import io.gonetmon.model.Manner;
-import io.gonetmon.model.Order;
-import io.gonetmon.model.Peer;
-import io.gonetmon.model.Traffic;
+import io.gonetmon.truth.Conditions;
+import io.gonetmon.truth.Conversation;
+import io.gonetmon.truth.Ending;
+import io.gonetmon.truth.Exchange;
+import io.gonetmon.truth.Manner;
+import io.gonetmon.truth.Order;
+import io.gonetmon.truth.Peer;
+import io.gonetmon.truth.Traffic;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

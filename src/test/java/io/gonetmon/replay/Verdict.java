@@ -2,13 +2,13 @@ package io.gonetmon.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gonetmon.model.Counts;
-import io.gonetmon.model.Traffic;
-import io.gonetmon.model.Truth;
-import io.gonetmon.report.HostReport;
-import io.gonetmon.report.InterfaceReport;
-import io.gonetmon.report.Losses;
-import io.gonetmon.report.Report;
+import io.gonetmon.model.HostReport;
+import io.gonetmon.model.InterfaceReport;
+import io.gonetmon.model.Losses;
+import io.gonetmon.model.Report;
+import io.gonetmon.truth.Counts;
+import io.gonetmon.truth.Traffic;
+import io.gonetmon.truth.Truth;
 import org.assertj.core.data.Offset;
 
 /** Holds a summary against the truth. */

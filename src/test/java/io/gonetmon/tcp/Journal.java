@@ -8,7 +8,7 @@ import java.util.List;
  * Writes down what is read and counted, a line for each: {@code > abc} is read of the client,
  * {@code < abc} of the server, and {@code > +bc} does not begin a segment.
  */
-final class Journal implements Protocol, TcpCounts {
+final class Journal implements Protocol, TcpListener {
   private List<String> lines = new ArrayList<>();
 
   List<String> take() {
@@ -26,25 +26,26 @@ final class Journal implements Protocol, TcpCounts {
   private final class Reader implements ConnectionReader {
     private boolean recognised;
 
-    private void add(Way way, String what) {
-      lines.add((way == Way.FORTH ? "> " : "< ") + what);
+    private void add(Direction direction, String what) {
+      lines.add((direction == Direction.ORIGINATOR ? "> " : "< ") + what);
     }
 
     @Override
-    public void bytes(Way way, byte[] data, int from, int to, long nanos, boolean startsSegment) {
+    public void bytes(
+        Direction direction, byte[] data, int from, int to, long nanos, boolean startsSegment) {
       String text = new String(data, from, to - from, StandardCharsets.ISO_8859_1);
       recognised |= text.startsWith("HTTP");
-      add(way, (startsSegment ? "" : "+") + text);
+      add(direction, (startsSegment ? "" : "+") + text);
     }
 
     @Override
-    public void hole(Way way, int length) {
-      add(way, "hole " + length);
+    public void truncated(Direction direction, int length) {
+      add(direction, "hole " + length);
     }
 
     @Override
-    public void gap(Way way, long length) {
-      add(way, "gap " + length);
+    public void lost(Direction direction, long length) {
+      add(direction, "gap " + length);
     }
 
     @Override
@@ -94,7 +95,7 @@ final class Journal implements Protocol, TcpCounts {
   }
 
   @Override
-  public void gap(long bytes) {
+  public void lost(long bytes) {
     lines.add("lost " + bytes);
   }
 

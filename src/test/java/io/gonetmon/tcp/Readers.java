@@ -25,7 +25,8 @@ final class Readers implements Protocol {
     private boolean recognised;
 
     @Override
-    public void bytes(Way way, byte[] data, int from, int to, long nanos, boolean startsSegment) {
+    public void bytes(
+        Direction direction, byte[] data, int from, int to, long nanos, boolean startsSegment) {
       assertThat(ended).isFalse();
       assertThat(from).isBetween(0, to - 1);
       assertThat(to).isLessThanOrEqualTo(data.length);
@@ -33,13 +34,13 @@ final class Readers implements Protocol {
     }
 
     @Override
-    public void hole(Way way, int length) {
+    public void truncated(Direction direction, int length) {
       assertThat(ended).isFalse();
       assertThat(length).isPositive();
     }
 
     @Override
-    public void gap(Way way, long length) {
+    public void lost(Direction direction, long length) {
       assertThat(ended).isFalse();
       assertThat(length).isPositive();
     }

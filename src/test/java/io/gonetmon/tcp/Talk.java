@@ -1,5 +1,6 @@
 package io.gonetmon.tcp;
 
+import io.gonetmon.model.Endpoint;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

@@ -18,7 +18,7 @@ final class Told implements Protocol, ConnectionReader {
   private static final int ISN = -300;
   private static final int PLACES = 1 << 10;
   private static final long STEP_NANOS = 100_000_000L;
-  private static final Flow FORTH = Talk.flow(40_000);
+  private static final Flow FLOW = Talk.flow(40_000);
 
   private enum Place {
     NEVER_SEEN,
@@ -27,12 +27,12 @@ final class Told implements Protocol, ConnectionReader {
   }
 
   /** A direction as it was captured, and as it is read. */
-  private static final class Direction {
+  private static final class Bytes {
     private final Place[] seen = new Place[PLACES];
     private final Place[] read = new Place[PLACES];
     private int next;
 
-    Direction() {
+    Bytes() {
       Arrays.fill(seen, Place.NEVER_SEEN);
       Arrays.fill(read, Place.NEVER_SEEN);
     }
@@ -52,10 +52,10 @@ final class Told implements Protocol, ConnectionReader {
   }
 
   private final boolean timePasses;
-  private final Map<Way, Direction> directions =
-      new EnumMap<>(Map.of(Way.FORTH, new Direction(), Way.BACK, new Direction()));
+  private final Map<Direction, Bytes> directions =
+      new EnumMap<>(Map.of(Direction.ORIGINATOR, new Bytes(), Direction.RESPONDER, new Bytes()));
   private final ConnectionTable table =
-      new ConnectionTable(TcpLimits.live(2, 1 << 20, 1 << 20), this, new NoTcpCounts());
+      new ConnectionTable(TcpLimits.live(2, 1 << 20, 1 << 20), this, new NoTcpListener());
   private final Link link = new Link("eth0");
   private long nanos;
 
@@ -65,9 +65,9 @@ final class Told implements Protocol, ConnectionReader {
 
   /** Tells of a handshake, of the segments that the bytes say, and of the end of the capture. */
   Told tell(byte[] data) {
-    send(Way.FORTH, Segment.SYN, -1, -1, 0, 0);
-    send(Way.BACK, Segment.SYN | Segment.ACK, -1, 0, 0, 0);
-    send(Way.FORTH, Segment.ACK, 0, 0, 0, 0);
+    send(Direction.ORIGINATOR, Segment.SYN, -1, -1, 0, 0);
+    send(Direction.RESPONDER, Segment.SYN | Segment.ACK, -1, 0, 0, 0);
+    send(Direction.ORIGINATOR, Segment.ACK, 0, 0, 0, 0);
     ByteBuffer rest = ByteBuffer.wrap(data);
     while (rest.remaining() >= BYTES) {
       segment(rest);
@@ -82,67 +82,69 @@ final class Told implements Protocol, ConnectionReader {
     int ack = (rest.getShort() & 0xffff) % PLACES;
     int length = Math.min(rest.get() & 255, PLACES - at);
     int captured = Math.min(rest.get() & 255, length);
-    Way way = (how & 1) == 0 ? Way.FORTH : Way.BACK;
+    Direction direction = (how & 1) == 0 ? Direction.ORIGINATOR : Direction.RESPONDER;
     if (timePasses) {
       nanos += (how >> 1 & 15) * STEP_NANOS;
     }
-    directions.get(way).see(at, captured, length);
-    send(way, (how & 32) == 0 ? Segment.ACK : 0, at, ack, captured, length);
+    directions.get(direction).see(at, captured, length);
+    send(direction, (how & 32) == 0 ? Segment.ACK : 0, at, ack, captured, length);
   }
 
-  private void send(Way way, int flags, int at, int ack, int captured, int length) {
+  private void send(Direction direction, int flags, int at, int ack, int captured, int length) {
     byte[] data = new byte[captured];
     for (int i = 0; i < captured; i++) {
-      data[i] = sent(way, at + i);
+      data[i] = sent(direction, at + i);
     }
-    Flow flow = way == Way.FORTH ? FORTH : FORTH.reversed();
+    Flow flow = direction == Direction.ORIGINATOR ? FLOW : FLOW.reversed();
     int seq = ISN + at;
     table.accept(
         new Segment(flow, nanos, seq, ISN + ack, flags, data, 0, captured, length, 60), link);
   }
 
-  private static byte sent(Way way, int place) {
-    return (byte) (31 * place + (place >> 8) + (way == Way.FORTH ? 0 : 1));
+  private static byte sent(Direction direction, int place) {
+    return (byte) (31 * place + (place >> 8) + (direction == Direction.ORIGINATOR ? 0 : 1));
   }
 
   /** All bytes that were captured were read, in their places, and nothing else. */
   void assertAllRead() {
-    directions.forEach((way, d) -> assertThat(d.read).as("%s", way).isEqualTo(d.seen));
+    directions.forEach(
+        (direction, bytes) -> assertThat(bytes.read).as("%s", direction).isEqualTo(bytes.seen));
   }
 
   /** What was read is what was captured first, in its place. */
   void assertNothingInvented() {
-    for (Direction direction : directions.values()) {
+    for (Bytes bytes : directions.values()) {
       for (int at = 0; at < PLACES; at++) {
-        assertThat(direction.read[at]).isIn(Place.NEVER_SEEN, direction.seen[at]);
+        assertThat(bytes.read[at]).isIn(Place.NEVER_SEEN, bytes.seen[at]);
       }
     }
   }
 
   @Override
   public ConnectionReader open(Flow forth, boolean handshakeSeen) {
-    assertThat(forth).isEqualTo(FORTH);
+    assertThat(forth).isEqualTo(FLOW);
     assertThat(handshakeSeen).isTrue();
     return this;
   }
 
   @Override
-  public void bytes(Way way, byte[] data, int from, int to, long at, boolean startsSegment) {
-    Direction direction = directions.get(way);
+  public void bytes(
+      Direction direction, byte[] data, int from, int to, long at, boolean startsSegment) {
+    Bytes bytes = directions.get(direction);
     for (int i = from; i < to; i++) {
-      assertThat(data[i]).isEqualTo(sent(way, direction.next + i - from));
+      assertThat(data[i]).isEqualTo(sent(direction, bytes.next + i - from));
     }
-    direction.read(Place.CAPTURED, to - from);
+    bytes.read(Place.CAPTURED, to - from);
   }
 
   @Override
-  public void hole(Way way, int length) {
-    directions.get(way).read(Place.CUT_OFF, length);
+  public void truncated(Direction direction, int length) {
+    directions.get(direction).read(Place.CUT_OFF, length);
   }
 
   @Override
-  public void gap(Way way, long length) {
-    directions.get(way).read(Place.NEVER_SEEN, (int) length);
+  public void lost(Direction direction, long length) {
+    directions.get(direction).read(Place.NEVER_SEEN, (int) length);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.gonetmon.tcp;
 
+import io.gonetmon.model.Endpoint;
 import java.nio.ByteBuffer;
 
 /** Segments made from bytes that may be anything. */

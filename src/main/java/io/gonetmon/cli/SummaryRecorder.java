@@ -1,0 +1,41 @@
+package io.gonetmon.cli;
+
+import io.gonetmon.model.Event;
+import io.gonetmon.model.Report;
+import io.gonetmon.output.Sink;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Passes bulletins on to a sink and remembers the summary, to be printed when the sink is closed.
+ */
+final class SummaryRecorder implements Sink {
+  private final Sink sink;
+  private volatile Report summary;
+
+  SummaryRecorder(Sink sink) {
+    this.sink = sink;
+  }
+
+  @Override
+  public void show(Event event) throws IOException {
+    if (event instanceof Event.Summary last) {
+      summary = last.report();
+    }
+    sink.show(event);
+  }
+
+  @Override
+  public void idle() throws IOException {
+    sink.idle();
+  }
+
+  @Override
+  public void close() throws IOException {
+    sink.close();
+  }
+
+  Optional<Report> summary() {
+    return Optional.ofNullable(summary);
+  }
+}

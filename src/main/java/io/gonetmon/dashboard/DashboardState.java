@@ -1,0 +1,129 @@
+package io.gonetmon.dashboard;
+
+import io.gonetmon.alert.AlertRule;
+import io.gonetmon.model.Alert;
+import io.gonetmon.model.Event;
+import io.gonetmon.model.Losses;
+import io.gonetmon.model.Report;
+import io.gonetmon.model.WatchdogReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that the bulletins have told so far.
+ *
+ * @param window the last complete window
+ * @param pulse the last pulse
+ * @param losses of the whole run
+ * @param history oldest first, the newest entries only
+ * @param windows how many windows were completed
+ * @param links the interfaces that are captured on, if that has changed since the start
+ */
+record DashboardState(
+    Optional<Report> window,
+    Optional<Event.Snapshot> pulse,
+    Optional<Rates> rates,
+    WatchdogReport watchdog,
+    Losses losses,
+    List<Happening> history,
+    long windows,
+    Optional<List<String>> links) {
+  static final int HISTORY = 200;
+
+  static DashboardState before(AlertRule rule) {
+    var watchdog = new WatchdogReport(0, rule.threshold(), rule.span().toSeconds(), false);
+    return new DashboardState(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        watchdog,
+        Losses.NONE,
+        List.of(),
+        0,
+        Optional.empty());
+  }
+
+  DashboardState with(Event event) {
+    if (event instanceof Event.Window w) {
+      return withWindow(w.report());
+    }
+    if (event instanceof Event.Snapshot p) {
+      return withPulse(p);
+    }
+    if (event instanceof Event.AlertChanged a) {
+      return withAlarm(a.alert());
+    }
+    return event instanceof Event.Notice n ? withNotice(n) : this;
+  }
+
+  private DashboardState withWindow(Report report) {
+    Losses sum = pulse.isPresent() ? losses : plus(losses, report.losses());
+    return new DashboardState(
+        Optional.of(report), pulse, rates, report.watchdog(), sum, history, windows + 1, links);
+  }
+
+  private DashboardState withPulse(Event.Snapshot p) {
+    Report session = p.session();
+    Rates moved = rates.map(before -> before.next(session)).orElseGet(() -> Rates.from(session));
+    return new DashboardState(
+        window,
+        Optional.of(p),
+        Optional.of(moved),
+        p.window().watchdog(),
+        session.losses(),
+        history,
+        windows,
+        links);
+  }
+
+  private DashboardState withAlarm(Alert alert) {
+    var changed =
+        new WatchdogReport(
+            alert.hits(),
+            watchdog.threshold(),
+            watchdog.spanSeconds(),
+            alert instanceof Alert.Raised);
+    return new DashboardState(window, pulse, rates, changed, losses, history, windows, links)
+        .with(Happening.of(alert));
+  }
+
+  private DashboardState withNotice(Event.Notice notice) {
+    Optional<List<String>> open = Optional.of(notice.links());
+    return new DashboardState(window, pulse, rates, watchdog, losses, history, windows, open)
+        .with(Happening.of(notice));
+  }
+
+  private DashboardState with(Happening happening) {
+    var longer = new ArrayList<>(history);
+    longer.add(happening);
+    int forgotten = Math.max(0, longer.size() - HISTORY);
+    List<Happening> kept = List.copyOf(longer.subList(forgotten, longer.size()));
+    return new DashboardState(window, pulse, rates, watchdog, losses, kept, windows, links);
+  }
+
+  /** The report that {@code scope} shows. */
+  Optional<Report> report(Scope scope) {
+    Optional<Report> lastWindow = window.or(this::running);
+    return scope == Scope.WINDOW ? lastWindow : session().or(() -> lastWindow);
+  }
+
+  Optional<Report> running() {
+    return pulse.map(Event.Snapshot::window);
+  }
+
+  Optional<Report> session() {
+    return pulse.map(Event.Snapshot::session);
+  }
+
+  private static Losses plus(Losses a, Losses b) {
+    return new Losses(
+        a.kernelDropped() + b.kernelDropped(),
+        a.interfaceDropped() + b.interfaceDropped(),
+        a.queueDropped() + b.queueDropped(),
+        a.gapBytes() + b.gapBytes(),
+        a.unparsed() + b.unparsed(),
+        a.evicted() + b.evicted(),
+        a.duplicates() + b.duplicates());
+  }
+}

@@ -1,8 +1,0 @@
-package io.gonetmon.report;
-
-/**
- * The traffic of one interface: captured packets, their bytes on the wire, and the TCP payload of
- * its HTTP connections in bits.
- */
-public record InterfaceReport(
-    String name, long packets, long bytes, long httpBits, double bitsPerSecond) {}

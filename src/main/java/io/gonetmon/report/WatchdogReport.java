@@ -1,4 +1,0 @@
-package io.gonetmon.report;
-
-/** The watchdog's count against its rule, at the end of a report. */
-public record WatchdogReport(long hits, long threshold, long spanSeconds, boolean alert) {}

@@ -1,0 +1,32 @@
+package io.gonetmon.tcp;
+
+/** What happens to connections, as it is found. Called on the monitor thread. */
+public interface TcpListener {
+
+  void opened();
+
+  void closed();
+
+  void reset();
+
+  /** A segment brought only or also bytes that had been captured before. */
+  void retransmitted();
+
+  /** A segment brought new bytes that precede others already captured. */
+  void outOfOrder();
+
+  /** A segment was captured once more on another interface. */
+  void duplicate();
+
+  /** The time from the first SYN to the ACK that completes the handshake. */
+  void handshake(long nanos);
+
+  /** Bytes that were sent but will never be captured. */
+  void lost(long bytes);
+
+  /** A segment that cannot belong to its connection. */
+  void unparsed();
+
+  /** A connection, or waiting bytes, given up to stay within a bound. */
+  void evicted();
+}

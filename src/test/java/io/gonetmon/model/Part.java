@@ -1,9 +1,0 @@
-package io.gonetmon.model;
-
-/** What a turn begins: a message of its own, or more of what came before. */
-public enum Part {
-  REQUEST,
-  INTERIM,
-  FINAL,
-  MORE
-}

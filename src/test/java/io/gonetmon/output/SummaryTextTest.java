@@ -1,0 +1,77 @@
+package io.gonetmon.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gonetmon.model.HostReport;
+import io.gonetmon.model.Losses;
+import io.gonetmon.model.Quantiles;
+import io.gonetmon.model.Report;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class SummaryTextTest {
+  @Test
+  void tellsTheWholeRun() {
+    assertThat(SummaryText.of(Made.traffic(), ZoneOffset.ofHours(1)))
+        .isEqualTo(
+            """
+            --- Session ---
+            2026-11-22 19:37:16 to 2026-11-22 19:37:26 (10.00 s)
+            4 hits: 2 requests, 2 responses
+              example.org: 4 hits  200(2)  p50 1.20 ms  p99 1.90 ms
+            Interface lo: 9 packets, 1874 bytes, 9832 HTTP bits
+            Connections: 1 opened, 1 closed, 0 reset; segments: 0 retransmitted, 0 out of order
+            Losses: none
+            """);
+  }
+
+  @Test
+  void tellsWhatWasLost() {
+    Report report = Made.traffic();
+    Report lossy =
+        new Report(
+            report.from(),
+            report.to(),
+            1,
+            0,
+            List.of(
+                new HostReport(
+                    "quiet",
+                    1,
+                    0,
+                    List.of(),
+                    Made.counts(Map.of("GET", 1L)),
+                    Made.counts(Map.of()),
+                    List.of(),
+                    Quantiles.NONE)),
+            List.of(),
+            report.connections(),
+            report.watchdog(),
+            new Losses(1, 2, 3, 4, 5, 6, 7));
+
+    assertThat(SummaryText.of(lossy, ZoneOffset.UTC))
+        .isEqualTo(
+            """
+            --- Session ---
+            2026-11-22 18:37:16 to 2026-11-22 18:37:26 (10.00 s)
+            1 hits: 1 requests, 0 responses
+              quiet: 1 hits
+            Connections: 1 opened, 1 closed, 0 reset; segments: 0 retransmitted, 0 out of order
+            Losses: 1 packets dropped by the kernel, 2 by interfaces, 3 for want of room; 4 bytes missing; 5 unparsed; 6 evicted. All figures are lower bounds.
+            """);
+  }
+
+  @Test
+  void namesTheTenBusiestHosts() {
+    List<HostReport> hosts =
+        IntStream.range(0, 12).mapToObj(i -> Made.host("h" + i, 1, 1)).toList();
+    Report report = Made.report(12, hosts, List.of(), Made.traffic().watchdog());
+
+    assertThat(SummaryText.of(report, ZoneOffset.UTC))
+        .contains("  h9: 2 hits", "  and 2 more hosts\n")
+        .doesNotContain("h10");
+  }
+}
