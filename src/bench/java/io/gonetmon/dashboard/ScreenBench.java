@@ -1,15 +1,12 @@
 package io.gonetmon.dashboard;
 
-import com.googlecode.lanterna.TerminalSize;
-import com.googlecode.lanterna.terminal.virtual.DefaultVirtualTerminal;
 import io.gonetmon.bench.Measured;
 import io.gonetmon.model.Event;
 import io.gonetmon.model.HostReport;
 import io.gonetmon.model.Losses;
 import io.gonetmon.model.Report;
 import io.gonetmon.terminal.Glyphs;
-import io.gonetmon.terminal.Theme;
-import java.io.IOException;
+import io.gonetmon.terminal.VirtualScreen;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -48,12 +45,11 @@ public class ScreenBench extends Measured {
   }
 
   @Setup
-  public void open() throws IOException {
+  public void open() {
     String[] size = screen.split("x", -1);
     var terminal =
-        new DefaultVirtualTerminal(
-            new TerminalSize(Integer.parseInt(size[0]), Integer.parseInt(size[1])));
-    dashboard = new Dashboard(terminal, new Theme(true), Glyphs.UNICODE, Made.HEADING, this::quit);
+        new VirtualScreen(Integer.parseInt(size[0]), Integer.parseInt(size[1]), Glyphs.UNICODE);
+    dashboard = new Dashboard(terminal.screen(), Made.HEADING, this::quit);
     window();
     pulse();
   }

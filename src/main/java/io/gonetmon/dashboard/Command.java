@@ -1,6 +1,6 @@
 package io.gonetmon.dashboard;
 
-import com.googlecode.lanterna.input.KeyStroke;
+import io.gonetmon.terminal.Key;
 import java.util.Optional;
 
 /** What a key asks for. */
@@ -20,32 +20,43 @@ enum Command {
   REDRAW,
   QUIT;
 
-  static Optional<Command> of(KeyStroke key) {
-    if (key.isAltDown()) {
+  static Optional<Command> of(Key key) {
+    if (key.modifiers().contains(Key.Modifier.ALT)) {
       return Optional.empty();
     }
+    if (key instanceof Key.Named named) {
+      return Optional.of(named(named.name()));
+    }
+    return key instanceof Key.Typed typed ? typed(typed) : Optional.empty();
+  }
+
+  private static Command named(Key.Name name) {
+    return switch (name) {
+      case UP -> UP;
+      case DOWN -> DOWN;
+      case PAGE_UP -> PAGE_UP;
+      case PAGE_DOWN -> PAGE_DOWN;
+      case HOME -> FIRST;
+      case END -> LAST;
+      case ENTER -> OPEN;
+      case ESCAPE, BACKSPACE -> BACK;
+      case F1 -> HELP;
+    };
+  }
+
+  private static Optional<Command> typed(Key.Typed key) {
     return Optional.ofNullable(
-        switch (key.getKeyType()) {
-          case ArrowUp -> UP;
-          case ArrowDown -> DOWN;
-          case PageUp -> PAGE_UP;
-          case PageDown -> PAGE_DOWN;
-          case Home -> FIRST;
-          case End -> LAST;
-          case Enter -> OPEN;
-          case Escape, Backspace -> BACK;
-          case F1 -> HELP;
-          case Character -> key.isCtrlDown() ? control(key) : letter(key);
-          default -> null;
-        });
+        key.modifiers().contains(Key.Modifier.CTRL)
+            ? control(key.character())
+            : letter(key.character()));
   }
 
-  private static Command control(KeyStroke key) {
-    return key.getCharacter() == 'l' ? REDRAW : null;
+  private static Command control(char letter) {
+    return letter == 'l' ? REDRAW : null;
   }
 
-  private static Command letter(KeyStroke key) {
-    return switch (key.getCharacter()) {
+  private static Command letter(char letter) {
+    return switch (letter) {
       case 'k' -> UP;
       case 'j' -> DOWN;
       case 'g' -> FIRST;

@@ -1,18 +1,9 @@
 package io.gonetmon.dashboard;
 
-import com.googlecode.lanterna.input.KeyStroke;
-import com.googlecode.lanterna.input.KeyType;
-import com.googlecode.lanterna.screen.Screen;
-import com.googlecode.lanterna.screen.TerminalScreen;
-import com.googlecode.lanterna.terminal.Terminal;
 import io.gonetmon.model.Event;
 import io.gonetmon.output.Sink;
-import io.gonetmon.terminal.Canvas;
-import io.gonetmon.terminal.Glyphs;
-import io.gonetmon.terminal.Theme;
-import io.gonetmon.terminal.Tty;
+import io.gonetmon.terminal.FullScreen;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -22,12 +13,9 @@ import java.util.OptionalLong;
  * <p>A terminal that is gone is taken for a wish to quit.
  */
 public final class Dashboard implements Sink {
-  private final Terminal terminal;
-  private final Screen screen;
-  private final Canvas canvas;
+  private final FullScreen screen;
   private final RunInfo heading;
   private final Runnable quit;
-  private final Runnable restore;
 
   private DashboardState live;
   private Optional<DashboardState> frozen = Optional.empty();
@@ -35,31 +23,12 @@ public final class Dashboard implements Sink {
   private boolean stopping;
   private boolean gone;
   private boolean changed = true;
-  private Screen.RefreshType refresh = Screen.RefreshType.COMPLETE;
 
-  /** For a terminal of any kind. */
-  Dashboard(Terminal terminal, Theme theme, Glyphs glyphs, RunInfo heading, Runnable quit)
-      throws IOException {
-    this(terminal, theme, glyphs, heading, quit, () -> {});
-  }
-
-  private Dashboard(
-      Terminal terminal,
-      Theme theme,
-      Glyphs glyphs,
-      RunInfo heading,
-      Runnable quit,
-      Runnable restore)
-      throws IOException {
-    this.terminal = terminal;
+  Dashboard(FullScreen screen, RunInfo heading, Runnable quit) {
+    this.screen = screen;
     this.heading = heading;
     this.quit = quit;
-    this.restore = restore;
     this.live = DashboardState.before(heading.alert());
-    this.screen = new TerminalScreen(terminal);
-    this.canvas = new Canvas(screen, theme, glyphs);
-    screen.setCursorPosition(null);
-    screen.startScreen();
   }
 
   /**
@@ -68,28 +37,25 @@ public final class Dashboard implements Sink {
    * @param quit called once, when the operator asks for the end
    */
   public static Dashboard open(RunInfo heading, Runnable quit) throws IOException {
-    Map<String, String> environment = System.getenv();
-    boolean colour = environment.getOrDefault("NO_COLOR", "").isEmpty();
-    Tty tty = Tty.open(environment, colour);
+    FullScreen screen = FullScreen.open();
     try {
-      Glyphs glyphs = Glyphs.of(Tty.charset(environment));
-      var dashboard = new Dashboard(tty, new Theme(colour), glyphs, heading, quit, tty::restore);
+      var dashboard = new Dashboard(screen, heading, quit);
       dashboard.idle();
       return dashboard;
-    } catch (IOException | RuntimeException e) {
-      tty.restore();
+    } catch (RuntimeException e) {
+      screen.restore();
       throw e;
     }
   }
 
   /** Whether standard input and output are a terminal that can show a full screen. */
   public static boolean available() {
-    return Tty.available(System.getenv());
+    return FullScreen.available();
   }
 
   /** Whether standard output is a terminal, if only one that understands plain escape sequences. */
   public static boolean isOutput() {
-    return Tty.isOutput();
+    return FullScreen.isOutput();
   }
 
   @Override
@@ -105,7 +71,7 @@ public final class Dashboard implements Sink {
     }
     try {
       readKeys();
-      resize();
+      changed |= screen.resize();
       if (changed) {
         draw();
       }
@@ -116,11 +82,8 @@ public final class Dashboard implements Sink {
   }
 
   private void readKeys() throws IOException {
-    for (KeyStroke key = terminal.pollInput(); key != null; key = terminal.pollInput()) {
-      if (key.getKeyType() == KeyType.EOF) {
-        throw new IOException("end of input");
-      }
-      Command.of(key).ifPresent(this::apply);
+    for (var key = screen.pollKey(); key.isPresent(); key = screen.pollKey()) {
+      key.flatMap(Command::of).ifPresent(this::apply);
     }
   }
 
@@ -128,9 +91,9 @@ public final class Dashboard implements Sink {
     changed = true;
     switch (command) {
       case QUIT -> stop();
-      case REDRAW -> refresh = Screen.RefreshType.COMPLETE;
+      case REDRAW -> screen.invalidate();
       case FREEZE -> frozen = frozen.isPresent() ? Optional.empty() : Optional.of(live);
-      default -> view = Renderer.steering(canvas.area(), scene()).apply(command, view);
+      default -> view = Renderer.steering(screen.area(), scene()).apply(command, view);
     }
   }
 
@@ -141,19 +104,8 @@ public final class Dashboard implements Sink {
     }
   }
 
-  private void resize() throws IOException {
-    terminal.getTerminalSize();
-    if (screen.doResizeIfNecessary() != null) {
-      refresh = Screen.RefreshType.COMPLETE;
-      changed = true;
-    }
-  }
-
   private void draw() throws IOException {
-    screen.clear();
-    Renderer.draw(canvas, scene());
-    screen.refresh(refresh);
-    refresh = Screen.RefreshType.DELTA;
+    screen.draw(canvas -> Renderer.draw(canvas, scene()));
     changed = false;
   }
 
@@ -171,19 +123,12 @@ public final class Dashboard implements Sink {
    * program. May be called by any thread, any number of times, before or after {@link #close()}.
    */
   public void restore() {
-    restore.run();
+    screen.restore();
   }
 
   @Override
   public void close() {
-    try {
-      screen.stopScreen();
-      terminal.close();
-    } catch (IOException terminalGone) {
-      gone = true;
-    } finally {
-      gone = true;
-      restore();
-    }
+    gone = true;
+    screen.close();
   }
 }

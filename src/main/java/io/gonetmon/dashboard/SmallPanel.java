@@ -1,11 +1,11 @@
 package io.gonetmon.dashboard;
 
-import com.googlecode.lanterna.TerminalTextUtils;
 import io.gonetmon.model.WatchdogReport;
 import io.gonetmon.terminal.Area;
 import io.gonetmon.terminal.Canvas;
 import io.gonetmon.terminal.Line;
 import io.gonetmon.terminal.Style;
+import io.gonetmon.terminal.Text;
 import java.util.List;
 
 /** Draws the essential figures where there is no room for panels. */
@@ -15,7 +15,7 @@ final class SmallPanel {
   static void draw(Canvas canvas, ViewModel scene) {
     Area area = canvas.area();
     List<String> lines =
-        TerminalTextUtils.getWordWrappedText(
+        Text.wrapped(
             area.width(), alarm(scene), hits(scene), losses(scene), "enlarge for more", "q quit");
     for (int i = 0; i < lines.size(); i++) {
       boolean alarming = (i == 0 && scene.alert()) || lines.get(i).startsWith("LOSS");

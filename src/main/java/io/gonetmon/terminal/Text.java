@@ -2,6 +2,7 @@ package io.gonetmon.terminal;
 
 import com.googlecode.lanterna.TerminalTextUtils;
 import java.text.Normalizer;
+import java.util.List;
 
 /** Text as the terminal can show it: one char a cell, or two cells for a wide one. */
 public final class Text {
@@ -77,6 +78,11 @@ public final class Text {
       return "";
     }
     return TerminalTextUtils.fitString(text, columns - 1) + ellipsis;
+  }
+
+  /** Breaks printable text between words, into lines of at most {@code columns} cells. */
+  public static List<String> wrapped(int columns, String... paragraphs) {
+    return TerminalTextUtils.getWordWrappedText(columns, paragraphs);
   }
 
   /** Fills up with blanks, on the right. */

@@ -2,11 +2,11 @@ package io.gonetmon.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.googlecode.lanterna.input.KeyType;
 import io.gonetmon.model.Alert;
 import io.gonetmon.model.Event;
 import io.gonetmon.model.HostReport;
 import io.gonetmon.model.Losses;
+import io.gonetmon.terminal.Key;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,18 +19,18 @@ final class KeysTest {
   @Test
   void arrowsAndLettersMoveTheSelection() {
     assertThat(stage.marked()).isEqualTo(FIRST);
-    assertThat(stage.press(KeyType.ArrowDown).marked()).isEqualTo(SECOND);
+    assertThat(stage.press(Key.Name.DOWN).marked()).isEqualTo(SECOND);
     assertThat(stage.type("j").marked()).isEqualTo("static.example.org");
     assertThat(stage.type("kk").marked()).isEqualTo(FIRST);
     assertThat(stage.type("G").marked()).isEqualTo("metrics.example.net");
-    assertThat(stage.press(KeyType.Home).marked()).isEqualTo(FIRST);
-    assertThat(stage.press(KeyType.PageDown).marked()).isEqualTo("10.0.0.12:8080");
-    assertThat(stage.press(KeyType.PageUp, KeyType.ArrowUp).marked()).isEqualTo(FIRST);
+    assertThat(stage.press(Key.Name.HOME).marked()).isEqualTo(FIRST);
+    assertThat(stage.press(Key.Name.PAGE_DOWN).marked()).isEqualTo("10.0.0.12:8080");
+    assertThat(stage.press(Key.Name.PAGE_UP, Key.Name.UP).marked()).isEqualTo(FIRST);
   }
 
   @Test
   void selectionFollowsTheHostNotTheRow() {
-    stage.press(KeyType.ArrowDown);
+    stage.press(Key.Name.DOWN);
 
     HostReport overtaken = Made.host(SECOND, 9, 1);
     List<HostReport> hosts = List.of(Made.host(FIRST, 99, 0), overtaken);
@@ -44,7 +44,7 @@ final class KeysTest {
 
   @Test
   void escapeGoesBackToFollowingTheFirst() {
-    stage.press(KeyType.ArrowDown, KeyType.Escape);
+    stage.press(Key.Name.DOWN, Key.Name.ESCAPE);
 
     assertThat(stage.marked()).isEqualTo(FIRST);
     assertThat(stage.isReversed(FIRST)).isFalse();
@@ -52,8 +52,8 @@ final class KeysTest {
 
   @Test
   void enterOpensTheHostAndEveryWayBackCloses() {
-    for (KeyType back : List.of(KeyType.Escape, KeyType.Backspace, KeyType.Enter)) {
-      stage.press(KeyType.Enter);
+    for (Key.Name back : List.of(Key.Name.ESCAPE, Key.Name.BACKSPACE, Key.Name.ENTER)) {
+      stage.press(Key.Name.ENTER);
       assertThat(stage.text()).contains("addresses", "latency");
       stage.press(back);
       assertThat(stage.text()).doesNotContain("addresses", "latency");
@@ -62,7 +62,7 @@ final class KeysTest {
 
   @Test
   void openHostScrollsItsSectionsAndNoFurther() {
-    stage.press(KeyType.Enter).type("jjjjjjjjjjjj");
+    stage.press(Key.Name.ENTER).type("jjjjjjjjjjjj");
     assertThat(stage.text()).contains(" /help ").doesNotContain(" /pages ");
 
     stage.type("g");
@@ -97,8 +97,8 @@ final class KeysTest {
 
   @Test
   void helpComesAndGoes() {
-    assertThat(stage.press(KeyType.F1).text()).contains("draw the screen anew");
-    assertThat(stage.press(KeyType.Escape).text()).doesNotContain("draw the screen anew");
+    assertThat(stage.press(Key.Name.F1).text()).contains("draw the screen anew");
+    assertThat(stage.press(Key.Name.ESCAPE).text()).doesNotContain("draw the screen anew");
     assertThat(stage.type("h").text()).contains("draw the screen anew");
     assertThat(stage.type("?").text()).doesNotContain("draw the screen anew");
   }
@@ -113,7 +113,7 @@ final class KeysTest {
 
   @Test
   void endOfInputIsAWishToQuit() {
-    stage.press(KeyType.EOF, KeyType.EOF);
+    stage.endInput().endInput();
 
     assertThat(stage.quits()).isEqualTo(1);
   }

@@ -1,11 +1,11 @@
 package io.gonetmon.dashboard;
 
-import com.googlecode.lanterna.input.KeyType;
 import io.gonetmon.model.Alert;
 import io.gonetmon.model.Event;
 import io.gonetmon.model.Losses;
 import io.gonetmon.model.Report;
 import io.gonetmon.terminal.Glyphs;
+import io.gonetmon.terminal.Key;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +57,7 @@ final class ScreensTest {
     var stage =
         new Stage(columns, rows)
             .show(calmWindow(), Made.pulse(2, 4, 4224, Losses.NONE))
-            .press(KeyType.ArrowDown, KeyType.ArrowDown, KeyType.Enter);
+            .press(Key.Name.DOWN, Key.Name.DOWN, Key.Name.ENTER);
 
     check("host_open", stage, columns, rows);
   }

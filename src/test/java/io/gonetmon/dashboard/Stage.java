@@ -1,22 +1,14 @@
 package io.gonetmon.dashboard;
 
-import com.googlecode.lanterna.SGR;
-import com.googlecode.lanterna.TerminalSize;
-import com.googlecode.lanterna.TextCharacter;
-import com.googlecode.lanterna.input.KeyStroke;
-import com.googlecode.lanterna.input.KeyType;
-import com.googlecode.lanterna.terminal.virtual.DefaultVirtualTerminal;
 import io.gonetmon.model.Event;
 import io.gonetmon.terminal.Glyphs;
-import io.gonetmon.terminal.Theme;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import io.gonetmon.terminal.Key;
+import io.gonetmon.terminal.VirtualScreen;
 import java.util.List;
 
 /** A dashboard on a terminal that is only made up. */
 final class Stage {
-  private final DefaultVirtualTerminal terminal;
+  private final VirtualScreen terminal;
   private final Dashboard dashboard;
   private int quits;
 
@@ -25,12 +17,8 @@ final class Stage {
   }
 
   Stage(int columns, int rows, Glyphs glyphs) {
-    terminal = new DefaultVirtualTerminal(new TerminalSize(columns, rows));
-    try {
-      dashboard = new Dashboard(terminal, new Theme(true), glyphs, Made.HEADING, () -> quits++);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    terminal = new VirtualScreen(columns, rows, glyphs);
+    dashboard = new Dashboard(terminal.screen(), Made.HEADING, () -> quits++);
     dashboard.idle();
   }
 
@@ -42,25 +30,30 @@ final class Stage {
     return this;
   }
 
-  Stage press(KeyType... keys) {
-    for (KeyType key : keys) {
-      press(new KeyStroke(key));
+  Stage press(Key.Name... keys) {
+    for (Key.Name key : keys) {
+      terminal.press(key);
+      dashboard.idle();
     }
     return this;
   }
 
   Stage type(String letters) {
-    letters.chars().forEach(c -> press(new KeyStroke((char) c, false, false)));
+    for (int i = 0; i < letters.length(); i++) {
+      terminal.type(letters.charAt(i));
+      dashboard.idle();
+    }
     return this;
   }
 
-  private void press(KeyStroke key) {
-    terminal.addInput(key);
+  Stage endInput() {
+    terminal.endInput();
     dashboard.idle();
+    return this;
   }
 
   Stage resize(int columns, int rows) {
-    terminal.setTerminalSize(new TerminalSize(columns, rows));
+    terminal.resize(columns, rows);
     dashboard.idle();
     return this;
   }
@@ -73,28 +66,12 @@ final class Stage {
     return quits;
   }
 
-  /** What is on the screen, without blanks at the ends of lines. */
   String text() {
     return String.join("\n", lines()) + "\n";
   }
 
   List<String> lines() {
-    var lines = new ArrayList<String>();
-    TerminalSize size = terminal.getTerminalSize();
-    for (int row = 0; row < size.getRows(); row++) {
-      lines.add(line(row, size.getColumns()).stripTrailing());
-    }
-    return lines;
-  }
-
-  private String line(int row, int columns) {
-    var line = new StringBuilder();
-    for (int column = 0; column < columns; column++) {
-      TextCharacter cell = terminal.getCharacter(column, row);
-      line.append(cell.getCharacterString());
-      column += cell.isDoubleWidth() ? 1 : 0;
-    }
-    return line.toString();
+    return terminal.lines();
   }
 
   /** The line that contains {@code text}. */
@@ -109,7 +86,6 @@ final class Stage {
 
   boolean isReversed(String text) {
     int row = lines().indexOf(line(text));
-    int column = lines().get(row).indexOf(text);
-    return terminal.getCharacter(column, row).getModifiers().contains(SGR.REVERSE);
+    return terminal.isReversed(lines().get(row).indexOf(text), row);
   }
 }
