@@ -21,7 +21,12 @@ class WallsTest {
           .importPackages("io.gonetmon");
 
   @ParameterizedTest
-  @CsvSource({"picocli, cli", "org.pcap4j, capture", "com.google.gson, output"})
+  @CsvSource({
+    "picocli, cli",
+    "org.pcap4j, capture",
+    "com.google.gson, output",
+    "com.googlecode.lanterna, terminal"
+  })
   void keepsALibraryInItsRoom(String library, String room) {
     noClasses()
         .that()
