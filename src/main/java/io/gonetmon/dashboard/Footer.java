@@ -46,7 +46,7 @@ final class Footer {
       }
     } else if (!scene.rows().isEmpty()) {
       hints.add(new Hint(glyphs.upDown(), "select"));
-      hints.add(new Hint(glyphs.enter(), "open"));
+      hints.add(new Hint("Enter", "open"));
       hints.add(new Hint("s", "sort"));
     }
     hints.add(new Hint("w", view.scope() == Scope.WINDOW ? "session" : "window"));

@@ -2,8 +2,6 @@ package io.gonetmon.terminal;
 
 /** A rectangle of the screen, in character cells. */
 public record Area(int column, int row, int width, int height) {
-  public static final Area NONE = new Area(0, 0, 0, 0);
-
   public boolean isEmpty() {
     return width < 1 || height < 1;
   }

@@ -1,6 +1,6 @@
 package io.gonetmon.terminal;
 
-/** A horizontal bar, exact to a part of a cell where the glyphs allow it. */
+/** Draws bars as text, exact to a part of a cell where the glyphs allow it. */
 public final class Bar {
   private Bar() {}
 
@@ -18,10 +18,7 @@ public final class Bar {
     return part == 0 || whole >= width ? full : full + parts.charAt(part - 1);
   }
 
-  /**
-   * HumanReadable over time, one column each, the highest filling {@code height} rows; top row
-   * first.
-   */
+  /** Values over time, one column each, the highest filling {@code height} rows; top row first. */
   public static String[] columns(double[] values, double max, int height, Glyphs glyphs) {
     var rows = new String[height];
     for (int row = 0; row < height; row++) {

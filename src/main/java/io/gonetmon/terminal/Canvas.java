@@ -4,7 +4,10 @@ import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.screen.Screen;
 
-/** Where panels draw: nothing ever lands outside the area that was named. */
+/**
+ * Draws lines, rules and boxes on a screen, never outside the area they are given. Confined to the
+ * thread that owns the screen.
+ */
 public final class Canvas {
   private final Screen screen;
   private final Theme theme;
@@ -13,7 +16,7 @@ public final class Canvas {
   /** Whether a character of two cells was ever drawn: to look for their halves takes long. */
   private boolean anyWide;
 
-  public Canvas(Screen screen, Theme theme, Glyphs glyphs) {
+  Canvas(Screen screen, Theme theme, Glyphs glyphs) {
     this.screen = screen;
     this.theme = theme;
     this.glyphs = glyphs;

@@ -23,44 +23,16 @@ public record Glyphs(
     char ellipsis,
     String dot,
     String dash,
-    String upDown,
-    String enter) {
+    String upDown) {
 
   public static final Glyphs UNICODE =
       new Glyphs(
-          false,
-          '─',
-          '│',
-          "┌┐└┘",
-          "▁▂▃▄▅▆▇█",
-          "▏▎▍▌▋▊▉█",
-          '░',
-          '▸',
-          '▾',
-          '…',
-          " · ",
-          "–",
-          "↑↓",
-          "Enter");
+          false, '─', '│', "┌┐└┘", "▁▂▃▄▅▆▇█", "▏▎▍▌▋▊▉█", '░', '▸', '▾', '…', " · ", "–", "↑↓");
 
   public static final Glyphs ASCII =
-      new Glyphs(
-          true,
-          '-',
-          '|',
-          "++++",
-          "_.:-=+*#",
-          "#",
-          '.',
-          '>',
-          'v',
-          '~',
-          " | ",
-          "-",
-          "Up/Dn",
-          "Enter");
+      new Glyphs(true, '-', '|', "++++", "_.:-=+*#", "#", '.', '>', 'v', '~', " | ", "-", "Up/Dn");
 
-  public static Glyphs of(Charset charset) {
+  static Glyphs of(Charset charset) {
     return charset.equals(StandardCharsets.UTF_8) ? UNICODE : ASCII;
   }
 }

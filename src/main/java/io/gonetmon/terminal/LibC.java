@@ -4,7 +4,7 @@ import com.sun.jna.Native;
 import com.sun.jna.NativeLong;
 
 /** The C library's calls on a terminal. */
-public final class LibC {
+final class LibC {
   static {
     Native.register("c");
   }

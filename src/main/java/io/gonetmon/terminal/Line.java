@@ -3,10 +3,10 @@ package io.gonetmon.terminal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One line of text in several styles, in the making. */
+/** A line of text in several styles, built piece by piece. */
 public final class Line {
   /** A piece of printable text. */
-  public record Piece(String text, Style style) {}
+  record Piece(String text, Style style) {}
 
   private final List<Piece> pieces = new ArrayList<>();
   private int width;
@@ -37,7 +37,7 @@ public final class Line {
     return this;
   }
 
-  public List<Piece> pieces() {
+  List<Piece> pieces() {
     return pieces;
   }
 

@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** A terminal's line settings, as the C library's {@code struct termios} on Linux has them. */
-public final class LineSettings {
+final class LineSettings {
   private static final int ROOM = 256;
   private static final int INPUT_FLAGS = 0;
   private static final int LOCAL_FLAGS = 12;
@@ -29,7 +29,7 @@ public final class LineSettings {
     this.termios = termios;
   }
 
-  public static LineSettings of(int fd) throws IOException {
+  static LineSettings of(int fd) throws IOException {
     var termios = new byte[ROOM];
     if (LibC.tcgetattr(fd, termios) != 0) {
       throw new IOException("standard input is not a terminal");
@@ -41,7 +41,7 @@ public final class LineSettings {
    * The same settings, but each key is handed over at once and unseen. Ctrl+C stays a signal;
    * Ctrl+Z, Ctrl+S and Ctrl+\ would only spoil the screen.
    */
-  public LineSettings raw() {
+  LineSettings raw() {
     byte[] raw = Arrays.copyOf(termios, termios.length);
     var flags = ByteBuffer.wrap(raw).order(ByteOrder.nativeOrder());
     flags.putInt(INPUT_FLAGS, (flags.getInt(INPUT_FLAGS) & ~IXON) | ICRNL);
@@ -54,7 +54,7 @@ public final class LineSettings {
   }
 
   /** Gives the terminal these settings; one that is gone refuses them, and needs none. */
-  public void apply(int fd) {
+  void apply(int fd) {
     LibC.tcsetattr(fd, NOW, Arrays.copyOf(termios, termios.length));
   }
 }

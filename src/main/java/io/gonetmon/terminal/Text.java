@@ -52,7 +52,7 @@ public final class Text {
   }
 
   /** What a terminal that knows ASCII only shows of printable text, in the same cells. */
-  public static String ascii(String text) {
+  static String ascii(String text) {
     if (isAscii(text)) {
       return text;
     }

@@ -11,18 +11,18 @@ import java.util.Map;
  * How each style looks: the terminal's own colours, one accent, and red and green for signals only.
  * Confined to the display thread.
  */
-public final class Theme {
+final class Theme {
   private static final int LAST_CACHED = 0x2600;
 
   private final boolean colour;
   private final Map<Style, TextCharacter[]> cells = new EnumMap<>(Style.class);
 
-  public Theme(boolean colour) {
+  Theme(boolean colour) {
     this.colour = colour;
   }
 
   /** Returns {@code c} as it is drawn in {@code style}. */
-  public TextCharacter cell(char c, Style style) {
+  TextCharacter cell(char c, Style style) {
     if (c >= LAST_CACHED) {
       return make(c, style);
     }

@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * The terminal on standard input and output, on Linux. Confined to the display thread, but for
  * {@link #restore()}.
  */
-public final class Tty extends ANSITerminal {
+final class Tty extends ANSITerminal {
   private static final int IN = 0;
   private static final int OUT = 1;
   private static final int BUFFER_BYTES = 1 << 16;
@@ -45,7 +45,7 @@ public final class Tty extends ANSITerminal {
   }
 
   /** Takes the terminal over: from here on it must be restored. */
-  public static Tty open(Map<String, String> environment, boolean colour) throws IOException {
+  static Tty open(Map<String, String> environment, boolean colour) throws IOException {
     LineSettings before = LineSettings.of(IN);
     var tty = new Tty(charset(environment), colour, before);
     before.raw().apply(IN);
@@ -53,7 +53,7 @@ public final class Tty extends ANSITerminal {
   }
 
   /** Whether there is a terminal to draw on and one to read keys from. */
-  public static boolean available(Map<String, String> environment) {
+  static boolean available(Map<String, String> environment) {
     String term = environment.getOrDefault("TERM", "");
     return Platform.isLinux()
         && !term.isEmpty()
@@ -63,12 +63,12 @@ public final class Tty extends ANSITerminal {
   }
 
   /** Whether standard output is a terminal of any kind. */
-  public static boolean isOutput() {
+  static boolean isOutput() {
     return LibC.isatty(OUT) == 1;
   }
 
   /** UTF-8 if the locale says so, else ASCII, which every terminal knows. */
-  public static Charset charset(Map<String, String> environment) {
+  static Charset charset(Map<String, String> environment) {
     for (String name : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
       String locale = environment.getOrDefault(name, "").toLowerCase(Locale.ROOT);
       if (!locale.isEmpty()) {
@@ -131,7 +131,7 @@ public final class Tty extends ANSITerminal {
    * Gives the terminal back as it was. May be called by any thread and more than once: it waits for
    * no lock, and nothing is drawn after it.
    */
-  public void restore() {
+  void restore() {
     if (restored.compareAndSet(false, true)) {
       before.apply(IN);
       LibC.write(OUT, LEAVE, new NativeLong(LEAVE.length));
