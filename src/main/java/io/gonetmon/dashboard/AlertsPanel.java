@@ -10,11 +10,11 @@ import java.util.List;
 final class AlertsPanel {
   private AlertsPanel() {}
 
-  static void draw(Canvas canvas, Area area, ViewModel scene) {
+  static void draw(Canvas canvas, Area area, ViewModel model) {
     if (area.isEmpty()) {
       return;
     }
-    List<Happening> all = scene.picture().history();
+    List<HistoryEntry> all = model.state().history();
     canvas.rule(area, Line.of("alerts", Style.TITLE), raised(all));
     Area within = area.inset(1).below(1);
     if (all.isEmpty()) {
@@ -22,21 +22,21 @@ final class AlertsPanel {
     }
     int first = Math.max(0, all.size() - within.height());
     for (int i = first; i < all.size(); i++) {
-      canvas.left(within, i - first, line(scene, all.get(i)));
+      canvas.left(within, i - first, line(model, all.get(i)));
     }
   }
 
-  private static Line line(ViewModel scene, Happening happening) {
-    Line line = Line.of(scene.timeAndDay(happening.at()) + "  ", Style.PLAIN);
-    return switch (happening.kind()) {
-      case RAISED -> line.add("! " + happening.text(), Style.ALARM);
-      case RECOVERED -> line.add("  " + happening.text(), Style.CALM);
-      case NOTICE -> line.add("  " + happening.text());
+  private static Line line(ViewModel model, HistoryEntry entry) {
+    Line line = Line.of(model.timeAndDay(entry.at()) + "  ", Style.PLAIN);
+    return switch (entry.kind()) {
+      case RAISED -> line.add("! " + entry.text(), Style.ALARM);
+      case RECOVERED -> line.add("  " + entry.text(), Style.CALM);
+      case NOTICE -> line.add("  " + entry.text());
     };
   }
 
-  private static Line raised(List<Happening> all) {
-    long raised = all.stream().filter(each -> each.kind() == Happening.Kind.RAISED).count();
+  private static Line raised(List<HistoryEntry> all) {
+    long raised = all.stream().filter(each -> each.kind() == HistoryEntry.Kind.RAISED).count();
     return raised == 0 ? new Line() : Line.of(raised + " raised", Style.PLAIN);
   }
 }

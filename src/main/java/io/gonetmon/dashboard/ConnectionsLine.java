@@ -10,7 +10,7 @@ import io.gonetmon.terminal.Style;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Draws how TCP connections fare. */
+/** Draws the counts of TCP connections. */
 final class ConnectionsLine {
   private static final int EVERYTHING = 2;
 
@@ -19,8 +19,8 @@ final class ConnectionsLine {
 
   private ConnectionsLine() {}
 
-  static void draw(Canvas canvas, Area area, ViewModel scene) {
-    scene
+  static void draw(Canvas canvas, Area area, ViewModel model) {
+    model
         .report()
         .map(Report::connections)
         .ifPresent(report -> canvas.left(area.inset(1), 0, line(facts(report), area.width() - 2)));

@@ -10,11 +10,11 @@ import java.util.OptionalLong;
 /**
  * The full screen, and its keys. Confined to the display thread, but for {@link #restore()}.
  *
- * <p>A terminal that is gone is taken for a wish to quit.
+ * <p>A terminal that is gone means quit.
  */
 public final class Dashboard implements Sink {
   private final FullScreen screen;
-  private final RunInfo heading;
+  private final RunInfo run;
   private final Runnable quit;
 
   private DashboardState live;
@@ -24,11 +24,11 @@ public final class Dashboard implements Sink {
   private boolean gone;
   private boolean changed = true;
 
-  Dashboard(FullScreen screen, RunInfo heading, Runnable quit) {
+  Dashboard(FullScreen screen, RunInfo run, Runnable quit) {
     this.screen = screen;
-    this.heading = heading;
+    this.run = run;
     this.quit = quit;
-    this.live = DashboardState.before(heading.alert());
+    this.live = DashboardState.before(run.alert());
   }
 
   /**
@@ -36,10 +36,10 @@ public final class Dashboard implements Sink {
    *
    * @param quit called once, when the operator asks for the end
    */
-  public static Dashboard open(RunInfo heading, Runnable quit) throws IOException {
+  public static Dashboard open(RunInfo run, Runnable quit) throws IOException {
     FullScreen screen = FullScreen.open();
     try {
-      var dashboard = new Dashboard(screen, heading, quit);
+      var dashboard = new Dashboard(screen, run, quit);
       dashboard.idle();
       return dashboard;
     } catch (RuntimeException e) {
@@ -93,7 +93,7 @@ public final class Dashboard implements Sink {
       case QUIT -> stop();
       case REDRAW -> screen.invalidate();
       case FREEZE -> frozen = frozen.isPresent() ? Optional.empty() : Optional.of(live);
-      default -> view = Renderer.steering(screen.area(), scene()).apply(command, view);
+      default -> view = Renderer.navigation(screen.area(), viewModel()).apply(command, view);
     }
   }
 
@@ -105,17 +105,17 @@ public final class Dashboard implements Sink {
   }
 
   private void draw() throws IOException {
-    screen.draw(canvas -> Renderer.draw(canvas, scene()));
+    screen.draw(canvas -> Renderer.draw(canvas, viewModel()));
     changed = false;
   }
 
-  private ViewModel scene() {
+  private ViewModel viewModel() {
     boolean alert = live.watchdog().alert();
     OptionalLong missed =
         frozen
-            .map(picture -> OptionalLong.of(live.windows() - picture.windows()))
+            .map(then -> OptionalLong.of(live.windows() - then.windows()))
             .orElse(OptionalLong.empty());
-    return ViewModel.of(heading, frozen.orElse(live), view, alert, missed, stopping);
+    return ViewModel.of(run, frozen.orElse(live), view, alert, missed, stopping);
   }
 
   /**

@@ -11,24 +11,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that the bulletins have told so far.
+ * What the events so far have reported.
  *
  * @param window the last complete window
- * @param pulse the last pulse
- * @param losses of the whole run
+ * @param snapshot the last snapshot, if there was one
+ * @param losses those of the whole run
  * @param history oldest first, the newest entries only
  * @param windows how many windows were completed
- * @param links the interfaces that are captured on, if that has changed since the start
+ * @param interfaces the interfaces that are captured on, if that has changed since the start
  */
 record DashboardState(
     Optional<Report> window,
-    Optional<Event.Snapshot> pulse,
+    Optional<Event.Snapshot> snapshot,
     Optional<Rates> rates,
     WatchdogReport watchdog,
     Losses losses,
-    List<Happening> history,
+    List<HistoryEntry> history,
     long windows,
-    Optional<List<String>> links) {
+    Optional<List<String>> interfaces) {
   static final int HISTORY = 200;
 
   static DashboardState before(AlertRule rule) {
@@ -48,58 +48,66 @@ record DashboardState(
     if (event instanceof Event.Window w) {
       return withWindow(w.report());
     }
-    if (event instanceof Event.Snapshot p) {
-      return withPulse(p);
+    if (event instanceof Event.Snapshot s) {
+      return withSnapshot(s);
     }
     if (event instanceof Event.AlertChanged a) {
-      return withAlarm(a.alert());
+      return withAlert(a.alert());
     }
     return event instanceof Event.Notice n ? withNotice(n) : this;
   }
 
   private DashboardState withWindow(Report report) {
-    Losses sum = pulse.isPresent() ? losses : plus(losses, report.losses());
+    Losses sum = snapshot.isPresent() ? losses : plus(losses, report.losses());
     return new DashboardState(
-        Optional.of(report), pulse, rates, report.watchdog(), sum, history, windows + 1, links);
+        Optional.of(report),
+        snapshot,
+        rates,
+        report.watchdog(),
+        sum,
+        history,
+        windows + 1,
+        interfaces);
   }
 
-  private DashboardState withPulse(Event.Snapshot p) {
-    Report session = p.session();
+  private DashboardState withSnapshot(Event.Snapshot next) {
+    Report session = next.session();
     Rates moved = rates.map(before -> before.next(session)).orElseGet(() -> Rates.from(session));
     return new DashboardState(
         window,
-        Optional.of(p),
+        Optional.of(next),
         Optional.of(moved),
-        p.window().watchdog(),
+        next.window().watchdog(),
         session.losses(),
         history,
         windows,
-        links);
+        interfaces);
   }
 
-  private DashboardState withAlarm(Alert alert) {
+  private DashboardState withAlert(Alert alert) {
     var changed =
         new WatchdogReport(
             alert.hits(),
             watchdog.threshold(),
             watchdog.spanSeconds(),
             alert instanceof Alert.Raised);
-    return new DashboardState(window, pulse, rates, changed, losses, history, windows, links)
-        .with(Happening.of(alert));
+    return new DashboardState(
+            window, snapshot, rates, changed, losses, history, windows, interfaces)
+        .with(HistoryEntry.of(alert));
   }
 
   private DashboardState withNotice(Event.Notice notice) {
     Optional<List<String>> open = Optional.of(notice.links());
-    return new DashboardState(window, pulse, rates, watchdog, losses, history, windows, open)
-        .with(Happening.of(notice));
+    return new DashboardState(window, snapshot, rates, watchdog, losses, history, windows, open)
+        .with(HistoryEntry.of(notice));
   }
 
-  private DashboardState with(Happening happening) {
+  private DashboardState with(HistoryEntry entry) {
     var longer = new ArrayList<>(history);
-    longer.add(happening);
+    longer.add(entry);
     int forgotten = Math.max(0, longer.size() - HISTORY);
-    List<Happening> kept = List.copyOf(longer.subList(forgotten, longer.size()));
-    return new DashboardState(window, pulse, rates, watchdog, losses, kept, windows, links);
+    List<HistoryEntry> kept = List.copyOf(longer.subList(forgotten, longer.size()));
+    return new DashboardState(window, snapshot, rates, watchdog, losses, kept, windows, interfaces);
   }
 
   /** The report that {@code scope} shows. */
@@ -109,11 +117,11 @@ record DashboardState(
   }
 
   Optional<Report> running() {
-    return pulse.map(Event.Snapshot::window);
+    return snapshot.map(Event.Snapshot::window);
   }
 
   Optional<Report> session() {
-    return pulse.map(Event.Snapshot::session);
+    return snapshot.map(Event.Snapshot::session);
   }
 
   private static Losses plus(Losses a, Losses b) {

@@ -17,11 +17,11 @@ final class Footer {
   private Footer() {}
 
   /**
-   * @param scrolls whether there is more of the open host than is seen
+   * @param scrolls whether the open host has more sections than are shown
    */
-  static void draw(Canvas canvas, Area area, ViewModel scene, boolean scrolls) {
+  static void draw(Canvas canvas, Area area, ViewModel model, boolean scrolls) {
     Area within = area.inset(1);
-    List<Hint> hints = hints(canvas.glyphs(), scene, scrolls);
+    List<Hint> hints = hints(canvas.glyphs(), model, scrolls);
     Line right = line(PINNED, PINNED.size());
     for (int labels = hints.size(); labels >= 0; labels--) {
       Line left = line(hints, labels);
@@ -33,8 +33,8 @@ final class Footer {
     canvas.ends(within, 0, line(hints, 0), line(PINNED, 0));
   }
 
-  private static List<Hint> hints(Glyphs glyphs, ViewModel scene, boolean scrolls) {
-    View view = scene.view();
+  private static List<Hint> hints(Glyphs glyphs, ViewModel model, boolean scrolls) {
+    View view = model.view();
     if (view.help()) {
       return List.of(new Hint("Esc", "close"));
     }
@@ -44,13 +44,13 @@ final class Footer {
       if (scrolls) {
         hints.add(new Hint(glyphs.upDown(), "scroll"));
       }
-    } else if (!scene.rows().isEmpty()) {
+    } else if (!model.rows().isEmpty()) {
       hints.add(new Hint(glyphs.upDown(), "select"));
       hints.add(new Hint("Enter", "open"));
       hints.add(new Hint("s", "sort"));
     }
     hints.add(new Hint("w", view.scope() == Scope.WINDOW ? "session" : "window"));
-    hints.add(new Hint("Space", scene.missed().isPresent() ? "go on" : "freeze"));
+    hints.add(new Hint("Space", model.missed().isPresent() ? "go on" : "freeze"));
     return hints;
   }
 

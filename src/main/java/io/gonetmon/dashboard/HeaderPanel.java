@@ -12,45 +12,45 @@ import java.util.Locale;
 final class HeaderPanel {
   private HeaderPanel() {}
 
-  static void draw(Canvas canvas, Area area, ViewModel scene) {
+  static void draw(Canvas canvas, Area area, ViewModel model) {
     Area within = area.inset(1);
-    Line name = Line.of(scene.heading().program(), Style.TITLE);
-    name.add("  " + String.join(", ", scene.interfaces()));
-    canvas.ends(within, 0, name, state(scene));
-    canvas.ends(within, 1, rules(canvas.glyphs().dot(), scene.heading()), total(scene));
+    Line name = Line.of(model.run().program(), Style.TITLE);
+    name.add("  " + String.join(", ", model.interfaces()));
+    canvas.ends(within, 0, name, status(model));
+    canvas.ends(within, 1, rules(canvas.glyphs().dot(), model.run()), total(model));
   }
 
-  private static Line rules(String dot, RunInfo heading) {
-    AlertRule alert = heading.alert();
-    return Line.of(heading.filter(), Style.PLAIN)
+  private static Line rules(String dot, RunInfo run) {
+    AlertRule alert = run.alert();
+    return Line.of(run.filter(), Style.PLAIN)
         .add(dot)
-        .fact("refresh", HumanReadable.span(heading.refresh()))
+        .fact("refresh", HumanReadable.span(run.refresh()))
         .add(dot)
         .fact("alert", HumanReadable.exact(alert.threshold()) + " hits")
         .add(" / " + HumanReadable.span(alert.span()));
   }
 
-  private static Line state(ViewModel scene) {
+  private static Line status(ViewModel model) {
     var line = new Line();
-    if (scene.interfaces().isEmpty()) {
+    if (model.interfaces().isEmpty()) {
       line.add(" NO INTERFACE ", Style.ALARM_CHIP).add(" ");
     }
-    if (scene.alert() && !scene.picture().watchdog().alert()) {
+    if (model.alert() && !model.state().watchdog().alert()) {
       line.add(" ALERT ", Style.ALARM_CHIP).add(" ");
     }
-    scene
+    model
         .missed()
         .ifPresent(missed -> line.add(" FROZEN +" + missed + " new ", Style.CHIP).add(" "));
-    if (scene.stopping()) {
+    if (model.stopping()) {
       line.add(" STOPPING ", Style.CHIP).add(" ");
     }
-    line.add(scene.view().scope().name().toLowerCase(Locale.ROOT), Style.STRONG);
-    scene.updated().ifPresent(at -> line.add("  ").fact("updated", scene.time(at)));
+    line.add(model.view().scope().name().toLowerCase(Locale.ROOT), Style.STRONG);
+    model.updated().ifPresent(at -> line.add("  ").fact("updated", model.time(at)));
     return line;
   }
 
-  private static Line total(ViewModel scene) {
-    long hits = scene.picture().session().map(Report::hits).orElse(0L);
+  private static Line total(ViewModel model) {
+    long hits = model.state().session().map(Report::hits).orElse(0L);
     return hits == 0
         ? new Line()
         : Line.of(HumanReadable.exact(hits), Style.STRONG).add(" hits in all");

@@ -9,27 +9,27 @@ import io.gonetmon.terminal.Style;
 import io.gonetmon.terminal.Text;
 import java.util.List;
 
-/** Draws all that is known of one host. */
+/** Draws everything that is known about one host. */
 final class HostPanel {
   private static final int FACTS = 5;
 
   private HostPanel() {}
 
-  static void draw(Canvas canvas, Area area, ViewModel scene) {
-    String name = scene.view().selected().orElse("");
+  static void draw(Canvas canvas, Area area, ViewModel model) {
+    String name = model.view().selected().orElse("");
     canvas.rule(
         area,
         Line.of(name, Style.TITLE),
-        Line.of(TimeRange.of(scene, canvas.glyphs()), Style.PLAIN));
+        Line.of(TimeRange.of(model, canvas.glyphs()), Style.PLAIN));
     Area within = area.inset(1).below(1);
-    scene
+    model
         .openHost()
         .ifPresentOrElse(
-            row -> draw(canvas, area.below(1), scene, row),
+            row -> draw(canvas, area.below(1), model, row),
             () -> canvas.left(within, 0, Line.of("no traffic in this window", Style.STRONG)));
   }
 
-  private static void draw(Canvas canvas, Area area, ViewModel scene, HostRow row) {
+  private static void draw(Canvas canvas, Area area, ViewModel model, HostRow row) {
     List<Line> facts = facts(row);
     for (int i = 0; i < facts.size(); i++) {
       canvas.left(area.inset(1), i, facts.get(i));
@@ -38,7 +38,7 @@ final class HostPanel {
     if (!rest.isEmpty()) {
       Line title = Line.of("sections", Style.TITLE);
       title.add(" " + row.host().sections().size());
-      SectionList.draw(canvas, rest, title, row.host(), scene.view().scroll());
+      SectionList.draw(canvas, rest, title, row.host(), model.view().scroll());
     }
   }
 

@@ -17,16 +17,16 @@ import java.util.stream.Collectors;
 record HostRow(HostReport host, double perSecond, OptionalDouble now, boolean fresh) {
 
   /** The hosts to list, in order. */
-  static List<HostRow> of(DashboardState picture, Scope scope, SortOrder order) {
+  static List<HostRow> of(DashboardState state, Scope scope, SortOrder order) {
     var rows = new ArrayList<HostRow>();
-    picture.report(scope).ifPresent(report -> rows.addAll(rows(picture, report, false)));
-    if (scope == Scope.WINDOW && picture.window().isPresent()) {
+    state.report(scope).ifPresent(report -> rows.addAll(rows(state, report, false)));
+    if (scope == Scope.WINDOW && state.window().isPresent()) {
       Set<String> known = rows.stream().map(HostRow::name).collect(Collectors.toSet());
-      picture
+      state
           .running()
           .ifPresent(
               running ->
-                  rows(picture, running, true).stream()
+                  rows(state, running, true).stream()
                       .filter(row -> !known.contains(row.name()))
                       .forEach(rows::add));
     }
@@ -34,15 +34,15 @@ record HostRow(HostReport host, double perSecond, OptionalDouble now, boolean fr
     return List.copyOf(rows);
   }
 
-  private static List<HostRow> rows(DashboardState picture, Report report, boolean fresh) {
+  private static List<HostRow> rows(DashboardState state, Report report, boolean fresh) {
     double seconds = Math.max(1e-3, report.length().toNanos() / 1e9);
     return report.hosts().stream()
-        .map(host -> new HostRow(host, host.hits() / seconds, now(picture, host.host()), fresh))
+        .map(host -> new HostRow(host, host.hits() / seconds, now(state, host.host()), fresh))
         .toList();
   }
 
-  private static OptionalDouble now(DashboardState picture, String host) {
-    return picture.rates().map(rates -> rates.of(host)).orElse(OptionalDouble.empty());
+  private static OptionalDouble now(DashboardState state, String host) {
+    return state.rates().map(rates -> rates.of(host)).orElse(OptionalDouble.empty());
   }
 
   String name() {

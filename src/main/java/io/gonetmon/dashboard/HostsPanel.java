@@ -8,34 +8,34 @@ import io.gonetmon.terminal.Style;
 import io.gonetmon.terminal.Table;
 import java.util.Optional;
 
-/** Draws the list of hosts, scrolled so that the selected one is seen. */
+/** Draws the list of hosts, scrolled so that the selected one is visible. */
 final class HostsPanel {
   private static final int SHORTEST_NAME = 16;
   private static final int MARGINS = 10;
 
   private HostsPanel() {}
 
-  static void draw(Canvas canvas, Area area, ViewModel scene) {
+  static void draw(Canvas canvas, Area area, ViewModel model) {
     if (area.isEmpty()) {
       return;
     }
     int visible = visible(area);
-    int first = Math.max(0, scene.selectedRow() - visible + 1);
-    int last = Math.min(scene.rows().size(), first + visible);
-    Line title = title(canvas, scene, first, last);
-    canvas.rule(area, title, about(canvas, scene, area.width() - title.width()));
+    int first = Math.max(0, model.selectedRow() - visible + 1);
+    int last = Math.min(model.rows().size(), first + visible);
+    Line title = title(canvas, model, first, last);
+    canvas.rule(area, title, about(canvas, model, area.width() - title.width()));
     Area within = area.inset(1);
-    if (scene.rows().isEmpty()) {
-      nothing(canvas, within.below(1), scene);
+    if (model.rows().isEmpty()) {
+      nothing(canvas, within.below(1), model);
       return;
     }
-    SortOrder order = scene.view().order();
+    SortOrder order = model.view().order();
     char mark = canvas.glyphs().descending();
     var table =
         new Table<>(within, HostColumns.of(order, mark), SHORTEST_NAME, canvas.glyphs().ellipsis());
     canvas.left(within, 1, table.titles(order == SortOrder.NAME ? "  HOST" + mark : "  HOST"));
     for (int i = first; i < last; i++) {
-      canvas.left(within, 2 + i - first, row(canvas, table, scene, i));
+      canvas.left(within, 2 + i - first, row(canvas, table, model, i));
     }
   }
 
@@ -44,48 +44,48 @@ final class HostsPanel {
     return Math.max(1, area.height() - 2);
   }
 
-  private static Line row(Canvas canvas, Table<HostRow> table, ViewModel scene, int index) {
-    HostRow row = scene.rows().get(index);
-    boolean current = index == scene.selectedRow();
-    boolean chosen = scene.view().selected().equals(Optional.of(row.name()));
+  private static Line row(Canvas canvas, Table<HostRow> table, ViewModel model, int index) {
+    HostRow row = model.rows().get(index);
+    boolean current = index == model.selectedRow();
+    boolean chosen = model.view().selected().equals(Optional.of(row.name()));
     String marker = current ? String.valueOf(canvas.glyphs().marker()) : " ";
     String name = marker + (row.fresh() ? "+" : " ") + row.name();
     Style style = row.fresh() ? Style.FRESH : current ? Style.STRONG : Style.PLAIN;
     return table.row(name, style, row, chosen ? Optional.of(Style.SELECTED) : Optional.empty());
   }
 
-  private static Line title(Canvas canvas, ViewModel scene, int first, int last) {
+  private static Line title(Canvas canvas, ViewModel model, int first, int last) {
     Line title = Line.of("hosts", Style.TITLE);
-    int all = scene.rows().size();
+    int all = model.rows().size();
     if (last - first < all) {
       title.add(" " + (first + 1) + canvas.glyphs().dash() + last + " of " + all);
     }
     return title;
   }
 
-  /** As many facts as there is room for beside the title, the last ones first. */
-  private static Line about(Canvas canvas, ViewModel scene, int room) {
-    Optional<Report> report = scene.report();
-    String order = "by " + scene.view().order().title();
+  /** What fits beside the title: hits and order, and the time range if there is room. */
+  private static Line about(Canvas canvas, ViewModel model, int room) {
+    Optional<Report> report = model.report();
+    String order = "by " + model.view().order().title();
     if (report.isEmpty()) {
       return Line.of(order, Style.PLAIN);
     }
     Line hits = Line.of(HumanReadable.exact(report.get().hits()), Style.STRONG).add(" hits");
     Line brief = hits.add(canvas.glyphs().dot() + order);
-    Line full = Line.of(TimeRange.of(scene, canvas.glyphs()) + canvas.glyphs().dot(), Style.PLAIN);
+    Line full = Line.of(TimeRange.of(model, canvas.glyphs()) + canvas.glyphs().dot(), Style.PLAIN);
     full.add(brief);
     return full.width() + MARGINS <= room ? full : brief;
   }
 
-  private static void nothing(Canvas canvas, Area area, ViewModel scene) {
+  private static void nothing(Canvas canvas, Area area, ViewModel model) {
     int row = area.height() > 3 ? 1 : 0;
-    boolean ever = scene.view().scope() == Scope.SESSION || scene.report().isEmpty();
+    boolean ever = model.view().scope() == Scope.SESSION || model.report().isEmpty();
     String scope = ever ? "so far" : "in this window";
     canvas.left(area, row, Line.of("no HTTP traffic " + scope, Style.STRONG));
-    String interfaces = String.join(", ", scene.interfaces());
+    String interfaces = String.join(", ", model.interfaces());
     canvas.left(
         area,
         row + 1,
-        Line.of("listening for " + scene.heading().filter() + " on " + interfaces, Style.PLAIN));
+        Line.of("listening for " + model.run().filter() + " on " + interfaces, Style.PLAIN));
   }
 }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/** HumanReadable for people: short, with units, always with a decimal point. */
+/** Formats figures for people: short, with units, and a decimal point in any locale. */
 final class HumanReadable {
   private static final String[] MAGNITUDES = {"", "k", "M", "G", "T", "P", "E"};
 
@@ -59,9 +59,9 @@ final class HumanReadable {
     return format(millis < 0.995 ? "%.2fms" : "%.1fms", millis);
   }
 
-  /** A quantile of {@code of}, which may be of nothing. */
-  static String millis(Quantiles of, double quantile) {
-    return of.count() == 0 ? "-" : millis(quantile);
+  /** A quantile of {@code times}, or a dash if there are none. */
+  static String millis(Quantiles times, double quantile) {
+    return times.count() == 0 ? "-" : millis(quantile);
   }
 
   /** 45s, 2m, 1m30s, 1h. */

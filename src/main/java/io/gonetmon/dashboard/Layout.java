@@ -2,7 +2,7 @@ package io.gonetmon.dashboard;
 
 import io.gonetmon.terminal.Area;
 
-/** Which panel goes where: the essential ones first, the others as far as there is room. */
+/** Which panel goes where: the essential ones first, the others if there is room. */
 record Layout(
     Area header,
     Area watchdog,
@@ -23,46 +23,46 @@ record Layout(
   }
 
   /**
-   * @param interfaces how many would like a row
-   * @param open whether one host takes the place of all
+   * @param interfaces how many there are to list
+   * @param open whether one host is shown instead of the list
    */
   static Layout of(Area screen, int interfaces, boolean open) {
     boolean wide = screen.width() >= WIDE && !open;
-    var heights = RowBudget.of(screen.height(), interfaces, open, wide);
-    return wide ? twoColumns(screen, heights) : oneColumn(screen, heights);
+    var rows = RowBudget.of(screen.height(), interfaces, open, wide);
+    return wide ? twoColumns(screen, rows) : oneColumn(screen, rows);
   }
 
-  private static Layout oneColumn(Area screen, RowBudget heights) {
+  private static Layout oneColumn(Area screen, RowBudget rows) {
     var stack = new Stack(screen);
     return new Layout(
-        stack.next(heights.header()),
-        stack.next(heights.watchdog()),
-        stack.next(heights.traffic()),
-        stack.next(heights.hosts()),
-        stack.next(heights.sections()),
-        stack.next(heights.alerts()),
-        stack.next(heights.connections()),
-        stack.next(heights.losses()),
-        stack.next(heights.footer()));
+        stack.next(rows.header()),
+        stack.next(rows.watchdog()),
+        stack.next(rows.traffic()),
+        stack.next(rows.hosts()),
+        stack.next(rows.sections()),
+        stack.next(rows.alerts()),
+        stack.next(rows.connections()),
+        stack.next(rows.losses()),
+        stack.next(rows.footer()));
   }
 
-  private static Layout twoColumns(Area screen, RowBudget heights) {
+  private static Layout twoColumns(Area screen, RowBudget rows) {
     var stack = new Stack(screen);
     int left = Math.max(HOSTS, screen.width() * 3 / 5);
     int right = screen.width() - left - GAP;
-    Area header = stack.next(heights.header());
-    Area upper = stack.next(heights.watchdog());
-    Area lower = stack.next(heights.hosts());
+    Area header = stack.next(rows.header());
+    Area upper = stack.next(rows.watchdog());
+    Area lower = stack.next(rows.hosts());
     return new Layout(
         header,
         upper.left(left),
         upper.right(right),
         lower.left(left),
         lower.right(right),
-        stack.next(heights.alerts()),
-        stack.next(heights.connections()),
-        stack.next(heights.losses()),
-        stack.next(heights.footer()));
+        stack.next(rows.alerts()),
+        stack.next(rows.connections()),
+        stack.next(rows.losses()),
+        stack.next(rows.footer()));
   }
 
   /** Hands out rows from the top. */

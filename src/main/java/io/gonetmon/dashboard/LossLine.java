@@ -17,10 +17,10 @@ final class LossLine {
 
   private LossLine() {}
 
-  static void draw(Canvas canvas, Area area, ViewModel scene) {
+  static void draw(Canvas canvas, Area area, ViewModel model) {
     if (!area.isEmpty()) {
       Area within = area.inset(1);
-      canvas.left(within, 0, line(scene.picture().losses(), within.width()));
+      canvas.left(within, 0, line(model.state().losses(), within.width()));
     }
   }
 

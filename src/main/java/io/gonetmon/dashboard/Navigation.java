@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a command changes the view, given what can be seen.
+ * How a command changes the view, given what is on the screen.
  *
  * @param hosts in the order of the list
  * @param sections how many the open host has

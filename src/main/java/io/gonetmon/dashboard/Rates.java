@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * Hits per second between two pulses that are half a second apart or more, from how far the
- * session's counts moved.
+ * Hits per second between two snapshots at least half a second apart, from how far the session's
+ * counts moved.
  *
- * @param hits the session's hits of each host at the last pulse
- * @param all the session's hits at the last pulse
+ * @param hits the session's hits of each host at the last snapshot
+ * @param all the session's hits at the last snapshot
  */
 record Rates(
     Instant at,
@@ -22,10 +22,10 @@ record Rates(
     Map<String, Double> perSecond,
     OptionalDouble total) {
 
-  /** Over less time than that a rate says little. */
+  /** A rate over less time says little. */
   private static final double SHORTEST_SECONDS = 0.5;
 
-  /** What is known after the first pulse: where the counts stand. */
+  /** What is known after the first snapshot: where the counts stand. */
   static Rates from(Report session) {
     return new Rates(
         session.to(), counts(session), session.hits(), Map.of(), OptionalDouble.empty());

@@ -5,47 +5,47 @@ import io.gonetmon.terminal.Area;
 import io.gonetmon.terminal.Canvas;
 import java.util.List;
 
-/** Draws everything. */
+/** Draws the whole screen, panel by panel. */
 final class Renderer {
   private Renderer() {}
 
-  static void draw(Canvas canvas, ViewModel scene) {
+  static void draw(Canvas canvas, ViewModel model) {
     Area screen = canvas.area();
     if (Layout.tooSmall(screen)) {
-      SmallPanel.draw(canvas, scene);
+      SmallPanel.draw(canvas, model);
       return;
     }
-    Layout layout = layout(screen, scene);
-    HeaderPanel.draw(canvas, layout.header(), scene);
-    WatchdogPanel.draw(canvas, layout.watchdog(), scene);
-    TrafficPanel.draw(canvas, layout.traffic(), scene);
-    if (scene.view().open()) {
-      HostPanel.draw(canvas, layout.hosts(), scene);
+    Layout layout = layout(screen, model);
+    HeaderPanel.draw(canvas, layout.header(), model);
+    WatchdogPanel.draw(canvas, layout.watchdog(), model);
+    TrafficPanel.draw(canvas, layout.traffic(), model);
+    if (model.view().open()) {
+      HostPanel.draw(canvas, layout.hosts(), model);
     } else {
-      HostsPanel.draw(canvas, layout.hosts(), scene);
-      SectionsPanel.draw(canvas, layout.sections(), scene);
+      HostsPanel.draw(canvas, layout.hosts(), model);
+      SectionsPanel.draw(canvas, layout.sections(), model);
     }
-    AlertsPanel.draw(canvas, layout.alerts(), scene);
-    ConnectionsLine.draw(canvas, layout.connections(), scene);
-    LossLine.draw(canvas, layout.losses(), scene);
-    Footer.draw(canvas, layout.footer(), scene, steering(screen, scene).scrolls());
-    if (scene.view().help()) {
+    AlertsPanel.draw(canvas, layout.alerts(), model);
+    ConnectionsLine.draw(canvas, layout.connections(), model);
+    LossLine.draw(canvas, layout.losses(), model);
+    Footer.draw(canvas, layout.footer(), model, navigation(screen, model).scrolls());
+    if (model.view().help()) {
       HelpPanel.draw(canvas, screen.top(screen.height() - 1));
     }
   }
 
-  private static Layout layout(Area screen, ViewModel scene) {
-    int interfaces = scene.report().map(Report::interfaces).map(List::size).orElse(1);
-    return Layout.of(screen, interfaces, scene.view().open());
+  private static Layout layout(Area screen, ViewModel model) {
+    int interfaces = model.report().map(Report::interfaces).map(List::size).orElse(1);
+    return Layout.of(screen, interfaces, model.view().open());
   }
 
   /** What the keys can reach on a screen of this size. */
-  static Navigation steering(Area screen, ViewModel scene) {
-    Area area = layout(screen, scene).hosts();
-    boolean open = scene.view().open();
-    int sections = scene.openHost().map(row -> row.host().sections().size()).orElse(0);
+  static Navigation navigation(Area screen, ViewModel model) {
+    Area area = layout(screen, model).hosts();
+    boolean open = model.view().open();
+    int sections = model.openHost().map(row -> row.host().sections().size()).orElse(0);
     return new Navigation(
-        scene.rows().stream().map(HostRow::name).toList(),
+        model.rows().stream().map(HostRow::name).toList(),
         sections,
         open ? HostPanel.visible(area) : HostsPanel.visible(area));
   }

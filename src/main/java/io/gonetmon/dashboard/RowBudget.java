@@ -16,40 +16,40 @@ record RowBudget(
    * @param wide whether traffic is beside the watchdog, and sections are beside the hosts
    */
   static RowBudget of(int rows, int interfaces, boolean open, boolean wide) {
-    var budget = new Budget(rows);
+    var unassigned = new Unassigned(rows);
     boolean stacked = !open && !wide;
-    int header = budget.all(1);
-    int losses = budget.all(1);
-    int footer = budget.all(1);
-    int watchdog = budget.all(2);
-    int hosts = budget.all(5) + (open ? budget.all(4) : 0);
-    watchdog += budget.all(1);
-    int alerts = budget.all(2);
-    int traffic = stacked ? budget.all(2) : 0;
-    header += budget.all(1);
-    int sections = stacked ? budget.all(3) : 0;
-    traffic += stacked ? budget.upTo(Math.min(interfaces, 3) - 1) : 0;
-    watchdog += wide ? budget.upTo(Math.min(interfaces, 4) - 2) : 0;
-    alerts += budget.all(1);
-    int connections = budget.all(1);
-    int rest = budget.rest();
-    watchdog += budget.upTo(Math.min(2, rest / 6));
-    alerts += budget.upTo(Math.min(6, rest / 6));
-    sections += stacked ? budget.upTo(rest / 3) : 0;
-    hosts += budget.upTo(budget.rest());
+    int header = unassigned.allOrNone(1);
+    int losses = unassigned.allOrNone(1);
+    int footer = unassigned.allOrNone(1);
+    int watchdog = unassigned.allOrNone(2);
+    int hosts = unassigned.allOrNone(5) + (open ? unassigned.allOrNone(4) : 0);
+    watchdog += unassigned.allOrNone(1);
+    int alerts = unassigned.allOrNone(2);
+    int traffic = stacked ? unassigned.allOrNone(2) : 0;
+    header += unassigned.allOrNone(1);
+    int sections = stacked ? unassigned.allOrNone(3) : 0;
+    traffic += stacked ? unassigned.upTo(Math.min(interfaces, 3) - 1) : 0;
+    watchdog += wide ? unassigned.upTo(Math.min(interfaces, 4) - 2) : 0;
+    alerts += unassigned.allOrNone(1);
+    int connections = unassigned.allOrNone(1);
+    int rest = unassigned.rest();
+    watchdog += unassigned.upTo(Math.min(2, rest / 6));
+    alerts += unassigned.upTo(Math.min(6, rest / 6));
+    sections += stacked ? unassigned.upTo(rest / 3) : 0;
+    hosts += unassigned.upTo(unassigned.rest());
     return new RowBudget(
         header, watchdog, traffic, hosts, sections, alerts, connections, losses, footer);
   }
 
-  /** Rows that are still to be given away. */
-  private static final class Budget {
+  /** The rows that no panel has yet. */
+  private static final class Unassigned {
     private int left;
 
-    Budget(int rows) {
+    Unassigned(int rows) {
       left = rows;
     }
 
-    int all(int wanted) {
+    int allOrNone(int wanted) {
       return wanted <= left ? upTo(wanted) : 0;
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
  * What the dashboard says about the run itself.
  *
  * @param program name and version
- * @param interfaces what is listened to at the start
+ * @param interfaces those that are captured on at the start
  * @param filter the capture filter
  * @param refresh the length of a window
  * @param zone in which times are shown

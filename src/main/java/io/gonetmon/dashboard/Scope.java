@@ -1,6 +1,6 @@
 package io.gonetmon.dashboard;
 
-/** Over what time the figures are. */
+/** The time that the figures cover. */
 enum Scope {
   WINDOW,
   SESSION

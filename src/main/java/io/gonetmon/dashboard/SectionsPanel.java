@@ -10,11 +10,11 @@ import java.util.Optional;
 final class SectionsPanel {
   private SectionsPanel() {}
 
-  static void draw(Canvas canvas, Area area, ViewModel scene) {
+  static void draw(Canvas canvas, Area area, ViewModel model) {
     if (area.isEmpty()) {
       return;
     }
-    Optional<HostRow> host = scene.selected();
+    Optional<HostRow> host = model.selected();
     Line title = Line.of("sections", Style.TITLE);
     if (host.isEmpty()) {
       canvas.rule(area, title, new Line());

@@ -12,30 +12,30 @@ import java.util.List;
 final class SmallPanel {
   private SmallPanel() {}
 
-  static void draw(Canvas canvas, ViewModel scene) {
+  static void draw(Canvas canvas, ViewModel model) {
     Area area = canvas.area();
     List<String> lines =
         Text.wrapped(
-            area.width(), alarm(scene), hits(scene), losses(scene), "enlarge for more", "q quit");
+            area.width(), alert(model), hits(model), losses(model), "enlarge for more", "q quit");
     for (int i = 0; i < lines.size(); i++) {
-      boolean alarming = (i == 0 && scene.alert()) || lines.get(i).startsWith("LOSS");
-      canvas.left(area, i, Line.of(lines.get(i), alarming ? Style.ALARM : Style.PLAIN));
+      boolean highlighted = (i == 0 && model.alert()) || lines.get(i).startsWith("LOSS");
+      canvas.left(area, i, Line.of(lines.get(i), highlighted ? Style.ALARM : Style.PLAIN));
     }
   }
 
-  private static String alarm(ViewModel scene) {
-    return (scene.alert() ? "ALERT" : "calm") + (scene.missed().isPresent() ? ", FROZEN" : "");
+  private static String alert(ViewModel model) {
+    return (model.alert() ? "ALERT" : "calm") + (model.missed().isPresent() ? ", FROZEN" : "");
   }
 
-  private static String hits(ViewModel scene) {
-    WatchdogReport watchdog = scene.picture().watchdog();
+  private static String hits(ViewModel model) {
+    WatchdogReport watchdog = model.state().watchdog();
     return HumanReadable.exact(watchdog.hits())
         + " / "
         + HumanReadable.exact(watchdog.threshold())
         + " hits";
   }
 
-  private static String losses(ViewModel scene) {
-    return scene.picture().losses().any() ? "LOSS: a lower bound" : "no losses";
+  private static String losses(ViewModel model) {
+    return model.state().losses().any() ? "LOSS: a lower bound" : "no losses";
   }
 }

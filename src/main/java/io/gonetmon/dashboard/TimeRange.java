@@ -3,18 +3,18 @@ package io.gonetmon.dashboard;
 import io.gonetmon.model.Report;
 import io.gonetmon.terminal.Glyphs;
 
-/** Says from when to when the figures are. */
+/** Formats the time that the figures cover. */
 final class TimeRange {
   private TimeRange() {}
 
-  static String of(ViewModel scene, Glyphs glyphs) {
-    return scene.report().map(report -> of(scene, report, glyphs)).orElse("");
+  static String of(ViewModel model, Glyphs glyphs) {
+    return model.report().map(report -> of(model, report, glyphs)).orElse("");
   }
 
-  private static String of(ViewModel scene, Report report, Glyphs glyphs) {
-    boolean running = scene.view().scope() == Scope.SESSION || scene.picture().window().isEmpty();
+  private static String of(ViewModel model, Report report, Glyphs glyphs) {
+    boolean running = model.view().scope() == Scope.SESSION || model.state().window().isEmpty();
     return running
-        ? "since " + scene.timeAndDay(report.from())
-        : scene.time(report.from()) + glyphs.dash() + scene.time(report.to());
+        ? "since " + model.timeAndDay(report.from())
+        : model.time(report.from()) + glyphs.dash() + model.time(report.to());
   }
 }

@@ -24,11 +24,11 @@ final class TrafficPanel {
 
   private TrafficPanel() {}
 
-  static void draw(Canvas canvas, Area area, ViewModel scene) {
+  static void draw(Canvas canvas, Area area, ViewModel model) {
     if (area.isEmpty()) {
       return;
     }
-    List<InterfaceReport> all = scene.report().map(Report::interfaces).orElse(List.of());
+    List<InterfaceReport> all = model.report().map(Report::interfaces).orElse(List.of());
     List<InterfaceReport> shown = busiest(all, area.height() - 1);
     Area within = area.inset(1);
     var table = new Table<>(within, COLUMNS, SHORTEST_NAME, canvas.glyphs().ellipsis());

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * What the operator has chosen to see.
  *
- * @param selected the selected host; without one, the first of the list stands in
+ * @param selected the selected host; if there is none, the first of the list is meant
  * @param open whether the host is shown in full
  * @param scroll how many sections of the open host are scrolled away
  */

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * All that one screenful shows.
+ * Everything that is drawn at one time.
  *
  * @param rows the hosts to list, in order
- * @param alert whether there is an alert now, whatever the picture is of
- * @param missed windows completed since the view was frozen, if it is
+ * @param alert whether there is an alert now, even if the view is frozen
+ * @param missed how many windows were completed since the view was frozen, if it is
  */
 record ViewModel(
-    RunInfo heading,
-    DashboardState picture,
+    RunInfo run,
+    DashboardState state,
     View view,
     List<HostRow> rows,
     boolean alert,
@@ -25,21 +25,21 @@ record ViewModel(
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
   static ViewModel of(
-      RunInfo heading,
-      DashboardState picture,
+      RunInfo run,
+      DashboardState state,
       View view,
       boolean alert,
       OptionalLong missed,
       boolean stopping) {
-    List<HostRow> rows = HostRow.of(picture, view.scope(), view.order());
-    return new ViewModel(heading, picture, view, rows, alert, missed, stopping);
+    List<HostRow> rows = HostRow.of(state, view.scope(), view.order());
+    return new ViewModel(run, state, view, rows, alert, missed, stopping);
   }
 
   Optional<Report> report() {
-    return picture.report(view.scope());
+    return state.report(view.scope());
   }
 
-  /** The row of the selected host; the first one stands in. */
+  /** The row of the selected host; the first row if there is none. */
   int selectedRow() {
     List<String> names = rows.stream().map(HostRow::name).toList();
     return Math.max(0, view.selected().map(names::indexOf).orElse(0));
@@ -57,23 +57,23 @@ record ViewModel(
 
   /** The interfaces that are captured on now. */
   List<String> interfaces() {
-    return picture.links().orElse(heading.interfaces());
+    return state.interfaces().orElse(run.interfaces());
   }
 
   /** When the figures were last brought up to date. */
   Optional<Instant> updated() {
-    return picture.running().or(picture::window).map(Report::to);
+    return state.running().or(state::window).map(Report::to);
   }
 
   String time(Instant at) {
-    return TIME.format(at.atZone(heading.zone()));
+    return TIME.format(at.atZone(run.zone()));
   }
 
   /** The day, if it is not the one of the newest figures. */
   String timeAndDay(Instant at) {
-    var day = at.atZone(heading.zone()).toLocalDate();
+    var day = at.atZone(run.zone()).toLocalDate();
     boolean today =
-        updated().map(now -> now.atZone(heading.zone()).toLocalDate().equals(day)).orElse(true);
+        updated().map(now -> now.atZone(run.zone()).toLocalDate().equals(day)).orElse(true);
     return today ? time(at) : day + " " + time(at);
   }
 }

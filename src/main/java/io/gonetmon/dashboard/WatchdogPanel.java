@@ -18,25 +18,25 @@ final class WatchdogPanel {
 
   private WatchdogPanel() {}
 
-  static void draw(Canvas canvas, Area area, ViewModel scene) {
+  static void draw(Canvas canvas, Area area, ViewModel model) {
     if (area.isEmpty()) {
       return;
     }
-    WatchdogReport watchdog = scene.picture().watchdog();
-    canvas.rule(area, Line.of("watchdog", Style.TITLE), state(scene));
+    WatchdogReport watchdog = model.state().watchdog();
+    canvas.rule(area, Line.of("watchdog", Style.TITLE), status(model));
     bar(canvas, area.inset(1).below(1), watchdog);
-    sparkline(canvas, area.inset(1).below(2), scene.picture());
+    sparkline(canvas, area.inset(1).below(2), model.state());
   }
 
-  private static Line state(ViewModel scene) {
-    if (!scene.picture().watchdog().alert()) {
+  private static Line status(ViewModel model) {
+    if (!model.state().watchdog().alert()) {
       return Line.of("calm", Style.CALM);
     }
     var line = Line.of(" ALERT ", Style.ALARM_CHIP);
-    scene.picture().history().stream()
-        .filter(happening -> happening.kind() == Happening.Kind.RAISED)
+    model.state().history().stream()
+        .filter(entry -> entry.kind() == HistoryEntry.Kind.RAISED)
         .reduce((older, newer) -> newer)
-        .ifPresent(raised -> line.add(" since " + scene.timeAndDay(raised.at()), Style.ALARM));
+        .ifPresent(raised -> line.add(" since " + model.timeAndDay(raised.at()), Style.ALARM));
     return line;
   }
 
@@ -71,19 +71,19 @@ final class WatchdogPanel {
     return share >= 99.995 ? ">9999%" : Math.round(Math.floor(share * 100)) + "%";
   }
 
-  private static void sparkline(Canvas canvas, Area area, DashboardState picture) {
+  private static void sparkline(Canvas canvas, Area area, DashboardState state) {
     if (area.isEmpty()) {
       return;
     }
-    long[] ticks = picture.pulse().map(Event.Snapshot::hitsPerTick).orElse(new long[0]);
-    double seconds = picture.watchdog().spanSeconds() / (double) Math.max(1, ticks.length);
-    double[] rates = rates(ticks, seconds, barWidth(area, picture.watchdog()));
+    long[] ticks = state.snapshot().map(Event.Snapshot::hitsPerTick).orElse(new long[0]);
+    double seconds = state.watchdog().spanSeconds() / (double) Math.max(1, ticks.length);
+    double[] rates = rates(ticks, seconds, barWidth(area, state.watchdog()));
     double max = Arrays.stream(rates).max().orElse(0);
     String[] rows = Bar.columns(rates, max, area.height(), canvas.glyphs());
     for (int row = 0; row < rows.length; row++) {
       canvas.left(area, row, Line.of(rows[row], Style.KEY));
     }
-    OptionalDouble now = picture.rates().map(Rates::total).orElse(OptionalDouble.empty());
+    OptionalDouble now = state.rates().map(Rates::total).orElse(OptionalDouble.empty());
     double highest = Math.max(max, now.orElse(0)); // A column may span more time than "now".
     Line figures = new Line().fact("hits/s  now", HumanReadable.rate(now)).add("  ");
     figures.fact("max", HumanReadable.rate(highest));
