@@ -16,13 +16,13 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 
 /**
- * A frame of the dashboard, drawn on a terminal that is only made up, when the last window had many
- * hosts. The pulses tell of the busiest, of other figures each time.
+ * A frame of the dashboard, drawn without a terminal, when the last window had many hosts. The
+ * snapshots report the busiest, with other figures each time.
  */
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class ScreenBench extends Measured {
   private static final int HOSTS = 10_000;
-  private static final int PULSE_HOSTS = 100;
+  private static final int SNAPSHOT_HOSTS = 100;
   private static final long BUSIEST = 20_000;
 
   @Param({"120x35", "200x60"})
@@ -30,18 +30,19 @@ public class ScreenBench extends Measured {
 
   private final List<Report> windows =
       List.of(report(HOSTS, BUSIEST), report(HOSTS, BUSIEST + 100));
-  private final List<Report> pulses =
-      List.of(report(PULSE_HOSTS, BUSIEST / 2), report(PULSE_HOSTS, BUSIEST));
-  private final long[] ticks = Made.ticks(900);
+  private final List<Report> snapshots =
+      List.of(report(SNAPSHOT_HOSTS, BUSIEST / 2), report(SNAPSHOT_HOSTS, BUSIEST));
+  private final long[] ticks = SampleReports.ticks(900);
   private Dashboard dashboard;
   private int second;
 
   private static Report report(int hosts, long busiest) {
     List<HostReport> all =
         IntStream.range(0, hosts)
-            .mapToObj(i -> Made.host("host-" + i + ".example.org", busiest - i, i % 50))
+            .mapToObj(i -> SampleReports.host("host-" + i + ".example.org", busiest - i, i % 50))
             .toList();
-    return Made.report(Made.T0, Made.T0.plusSeconds(10), all, Losses.NONE, 900);
+    return SampleReports.report(
+        SampleReports.T0, SampleReports.T0.plusSeconds(10), all, Losses.NONE, 900);
   }
 
   @Setup
@@ -49,9 +50,9 @@ public class ScreenBench extends Measured {
     String[] size = screen.split("x", -1);
     var terminal =
         new VirtualScreen(Integer.parseInt(size[0]), Integer.parseInt(size[1]), Glyphs.UNICODE);
-    dashboard = new Dashboard(terminal.screen(), Made.HEADING, this::quit);
+    dashboard = new Dashboard(terminal.screen(), SampleReports.RUN, this::quit);
     window();
-    pulse();
+    snapshot();
   }
 
   private void quit() {
@@ -86,8 +87,8 @@ public class ScreenBench extends Measured {
   }
 
   @Benchmark
-  public Dashboard pulse() {
-    Report now = next(pulses);
+  public Dashboard snapshot() {
+    Report now = next(snapshots);
     return drawn(new Event.Snapshot(now, now, ticks));
   }
 }

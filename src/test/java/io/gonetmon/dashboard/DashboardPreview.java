@@ -15,20 +15,22 @@ final class DashboardPreview {
     var stop = new AtomicBoolean();
     Losses losses = trouble ? new Losses(1234, 0, 17, 48_200, 3, 0, 0) : Losses.NONE;
     long hits = trouble ? 8123 : 4204;
-    var dashboard = Dashboard.open(Made.HEADING, () -> stop.set(true));
+    var dashboard = Dashboard.open(SampleReports.RUN, () -> stop.set(true));
     Runtime.getRuntime().addShutdownHook(new Thread(dashboard::restore));
     try {
-      dashboard.show(new Event.Window(Made.window(trouble ? 8 : 4, hits)));
-      dashboard.show(new Event.Notice(Made.START, "listening on eth0, lo", List.of("lo")));
+      dashboard.show(new Event.Window(SampleReports.window(trouble ? 8 : 4, hits)));
+      dashboard.show(new Event.Notice(SampleReports.START, "listening on eth0, lo", List.of("lo")));
       if (trouble) {
-        dashboard.show(new Event.AlertChanged(new Alert.Raised(Made.START.plusSeconds(70), 7000)));
         dashboard.show(
-            new Event.AlertChanged(new Alert.Recovered(Made.START.plusSeconds(99), 6999)));
-        dashboard.show(new Event.AlertChanged(new Alert.Raised(Made.T0, 7000)));
+            new Event.AlertChanged(new Alert.Raised(SampleReports.START.plusSeconds(70), 7000)));
+        dashboard.show(
+            new Event.AlertChanged(new Alert.Recovered(SampleReports.START.plusSeconds(99), 6999)));
+        dashboard.show(new Event.AlertChanged(new Alert.Raised(SampleReports.T0, 7000)));
       }
       for (int frame = 0; !stop.get(); frame++) {
         if (frame % 20 == 0) {
-          dashboard.show(Made.pulse(1 + frame / 20, trouble ? 8 : 5, hits + frame, losses));
+          dashboard.show(
+              SampleReports.snapshot(1 + frame / 20, trouble ? 8 : 5, hits + frame, losses));
         }
         dashboard.idle();
         Thread.sleep(50);

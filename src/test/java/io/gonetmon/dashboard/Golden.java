@@ -7,20 +7,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Screens as they should be; {@code -Dgolden.update=true} writes them anew, to be looked at. */
+/** The screens that are expected; {@code -Dgolden.update=true} rewrites them, for review. */
 final class Golden {
   private static final Path SCREENS = Path.of("src/test/resources/screens");
 
   private Golden() {}
 
-  static void check(String name, Stage stage) {
+  static void check(String name, VirtualDashboard dashboard) {
     Path file = SCREENS.resolve(name + ".txt");
     try {
       if (Boolean.getBoolean("golden.update")) {
         Files.createDirectories(SCREENS);
-        Files.writeString(file, stage.text());
+        Files.writeString(file, dashboard.text());
       }
-      assertThat(stage.text()).as(name).isEqualTo(Files.readString(file));
+      assertThat(dashboard.text()).as(name).isEqualTo(Files.readString(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -26,11 +26,11 @@ final class RobustnessTest {
 
   @Test
   void everySizeIsDrawn() {
-    var stage = busy(new Stage(80, 24));
+    var dashboard = busy(new VirtualDashboard(80, 24));
     for (int columns = 1; columns <= 130; columns += columns < 45 ? 1 : 4) {
       for (int rows = 1; rows <= 45; rows += rows < 12 ? 1 : 5) {
-        stage.resize(columns, rows);
-        assertThat(stage.lines()).hasSize(rows);
+        dashboard.resize(columns, rows);
+        assertThat(dashboard.lines()).hasSize(rows);
       }
     }
   }
@@ -38,10 +38,10 @@ final class RobustnessTest {
   @Test
   void everyViewIsDrawnAtEverySize() {
     for (String keys : List.of("?", "w", " ")) {
-      var stage = busy(new Stage(80, 24)).press(Key.Name.ENTER).type(keys);
+      var dashboard = busy(new VirtualDashboard(80, 24)).press(Key.Name.ENTER).type(keys);
       for (int size = 1; size <= 45; size += 2) {
-        stage.resize(size * 3, size);
-        stage.type("j");
+        dashboard.resize(size * 3, size);
+        dashboard.type("j");
       }
     }
   }
@@ -65,46 +65,46 @@ final class RobustnessTest {
       })
   void hostileStringsNeitherThrowNorOverrun(String hostile) {
     for (Glyphs glyphs : List.of(Glyphs.UNICODE, Glyphs.ASCII)) {
-      var stage = new Stage(80, 24, glyphs).show(report(hostile), notice(hostile));
-      stage.type("j").press(Key.Name.ENTER);
-      stage.resize(41, 11).resize(13, 4).resize(125, 35).press(Key.Name.ESCAPE);
+      var dashboard = new VirtualDashboard(80, 24, glyphs).show(report(hostile), notice(hostile));
+      dashboard.type("j").press(Key.Name.ENTER);
+      dashboard.resize(41, 11).resize(13, 4).resize(125, 35).press(Key.Name.ESCAPE);
 
-      assertThat(stage.lines()).allMatch(line -> Text.width(line) <= 125);
-      assertThat(stage.text().chars()).noneMatch(c -> Character.isISOControl(c) && c != '\n');
+      assertThat(dashboard.lines()).allMatch(line -> Text.width(line) <= 125);
+      assertThat(dashboard.text().chars()).noneMatch(c -> Character.isISOControl(c) && c != '\n');
     }
   }
 
   @Test
   void helpCoversWideCharactersWhole() {
-    var stage = new Stage(80, 24).show(report("日本語".repeat(20))).type("?");
+    var dashboard = new VirtualDashboard(80, 24).show(report("日本語".repeat(20))).type("?");
 
-    assertThat(stage.lines().subList(3, 19))
+    assertThat(dashboard.lines().subList(3, 19))
         .allMatch(line -> Text.width(line.substring(0, line.indexOf('│'))) == 9);
   }
 
   @Test
   void closingTwiceIsHarmless() {
-    var stage = new Stage(80, 24);
+    var dashboard = new VirtualDashboard(80, 24);
 
     assertThatCode(
             () -> {
-              stage.close();
-              stage.close();
+              dashboard.close();
+              dashboard.close();
             })
         .doesNotThrowAnyException();
-    assertThat(stage.show(notice("late")).quits()).isZero();
+    assertThat(dashboard.show(notice("late")).quits()).isZero();
   }
 
-  private static Stage busy(Stage stage) {
-    return stage.show(
-        new Event.Window(Made.window(8, 8123)),
-        new Event.AlertChanged(new Alert.Raised(Made.T0, 7000)),
-        Made.pulse(1, 8, 8123, HUGE),
-        Made.pulse(2, 8, Long.MAX_VALUE / 1000, HUGE));
+  private static VirtualDashboard busy(VirtualDashboard dashboard) {
+    return dashboard.show(
+        new Event.Window(SampleReports.window(8, 8123)),
+        new Event.AlertChanged(new Alert.Raised(SampleReports.T0, 7000)),
+        SampleReports.snapshot(1, 8, 8123, HUGE),
+        SampleReports.snapshot(2, 8, Long.MAX_VALUE / 1000, HUGE));
   }
 
   private static Event notice(String text) {
-    return new Event.Notice(Made.T0, text, List.of("lo"));
+    return new Event.Notice(SampleReports.T0, text, List.of("lo"));
   }
 
   private static Event report(String hostile) {
@@ -119,7 +119,9 @@ final class RobustnessTest {
             new TreeMap<>(),
             List.of(new SectionReport(hostile, 1, methods)),
             Quantiles.NONE);
-    Report report = Made.report(Made.T0, Made.T0.plusSeconds(10), List.of(host), Losses.NONE, 1);
+    Report report =
+        SampleReports.report(
+            SampleReports.T0, SampleReports.T0.plusSeconds(10), List.of(host), Losses.NONE, 1);
     return new Event.Window(report);
   }
 }

@@ -19,11 +19,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** Made-up reports. */
-final class Made {
+/** Reports with made-up figures. */
+final class SampleReports {
   static final Instant START = Instant.parse("2026-11-22T18:30:06Z");
   static final Instant T0 = Instant.parse("2026-11-22T18:37:16Z");
-  static final RunInfo HEADING =
+  static final RunInfo RUN =
       new RunInfo(
           "gonetmon 1.0.0",
           List.of("eth0", "lo"),
@@ -43,7 +43,7 @@ final class Made {
           "a-very-long-name-of-a-host.in-some-region.cloud.example.com",
           "metrics.example.net");
 
-  private Made() {}
+  private SampleReports() {}
 
   static HostReport host(String name, long requests, int seed) {
     var statuses = new TreeMap<Integer, Long>();
@@ -117,8 +117,8 @@ final class Made {
     return report(T0, T0.plusSeconds(10), hosts(hosts, 135), Losses.NONE, hits);
   }
 
-  /** A pulse some seconds after the end of the window from {@link #T0}. */
-  static Event.Snapshot pulse(int second, int hosts, long hits, Losses losses) {
+  /** A snapshot some seconds after the end of the window from {@link #T0}. */
+  static Event.Snapshot snapshot(int second, int hosts, long hits, Losses losses) {
     Instant from = T0.plusSeconds(10);
     Instant to = from.plusSeconds(second);
     return new Event.Snapshot(

@@ -17,120 +17,126 @@ final class ScreensTest {
   @ParameterizedTest
   @CsvSource({"80, 24", "120, 40", "60, 15"})
   void calm(int columns, int rows) {
-    var stage =
-        new Stage(columns, rows)
-            .show(calmWindow(), Made.pulse(1, 5, 4214, Losses.NONE))
-            .show(Made.pulse(2, 5, 4224, Losses.NONE));
+    var dashboard =
+        new VirtualDashboard(columns, rows)
+            .show(calmWindow(), SampleReports.snapshot(1, 5, 4214, Losses.NONE))
+            .show(SampleReports.snapshot(2, 5, 4224, Losses.NONE));
 
-    check("calm", stage, columns, rows);
+    check("calm", dashboard, columns, rows);
   }
 
   @ParameterizedTest
   @CsvSource({"80, 24", "120, 40", "60, 15"})
   void alertRaised(int columns, int rows) {
-    var stage =
-        new Stage(columns, rows)
+    var dashboard =
+        new VirtualDashboard(columns, rows)
             .show(
                 new Event.Notice(
-                    Made.START, "eth1 is up: listening", List.of("eth0", "eth1", "lo")),
-                new Event.AlertChanged(new Alert.Raised(Made.START.plusSeconds(70), 7000)),
-                new Event.AlertChanged(new Alert.Recovered(Made.START.plusSeconds(99), 6999)),
-                new Event.Window(Made.window(8, 7311)),
-                new Event.AlertChanged(new Alert.Raised(Made.T0.plusSeconds(11), 7000)),
-                Made.pulse(1, 8, 7902, Losses.NONE),
-                Made.pulse(2, 8, 8123, Losses.NONE));
+                    SampleReports.START, "eth1 is up: listening", List.of("eth0", "eth1", "lo")),
+                new Event.AlertChanged(new Alert.Raised(SampleReports.START.plusSeconds(70), 7000)),
+                new Event.AlertChanged(
+                    new Alert.Recovered(SampleReports.START.plusSeconds(99), 6999)),
+                new Event.Window(SampleReports.window(8, 7311)),
+                new Event.AlertChanged(new Alert.Raised(SampleReports.T0.plusSeconds(11), 7000)),
+                SampleReports.snapshot(1, 8, 7902, Losses.NONE),
+                SampleReports.snapshot(2, 8, 8123, Losses.NONE));
 
-    check("alert_raised", stage, columns, rows);
+    check("alert_raised", dashboard, columns, rows);
   }
 
   @ParameterizedTest
   @CsvSource({"80, 24", "120, 40", "60, 15"})
   void losses(int columns, int rows) {
-    var stage = new Stage(columns, rows).show(calmWindow(), Made.pulse(2, 4, 4224, SOME));
+    var dashboard =
+        new VirtualDashboard(columns, rows)
+            .show(calmWindow(), SampleReports.snapshot(2, 4, 4224, SOME));
 
-    check("losses", stage, columns, rows);
+    check("losses", dashboard, columns, rows);
   }
 
   @ParameterizedTest
   @CsvSource({"80, 24", "120, 40", "60, 15"})
   void hostOpen(int columns, int rows) {
-    var stage =
-        new Stage(columns, rows)
-            .show(calmWindow(), Made.pulse(2, 4, 4224, Losses.NONE))
+    var dashboard =
+        new VirtualDashboard(columns, rows)
+            .show(calmWindow(), SampleReports.snapshot(2, 4, 4224, Losses.NONE))
             .press(Key.Name.DOWN, Key.Name.DOWN, Key.Name.ENTER);
 
-    check("host_open", stage, columns, rows);
+    check("host_open", dashboard, columns, rows);
   }
 
   @ParameterizedTest
   @CsvSource({"80, 24", "120, 40", "60, 15"})
   void help(int columns, int rows) {
-    var stage = new Stage(columns, rows).show(calmWindow()).type("?");
+    var dashboard = new VirtualDashboard(columns, rows).show(calmWindow()).type("?");
 
-    check("help", stage, columns, rows);
+    check("help", dashboard, columns, rows);
   }
 
   @ParameterizedTest
   @CsvSource({"80, 24", "120, 40", "60, 15"})
   void frozen(int columns, int rows) {
-    var stage =
-        new Stage(columns, rows)
-            .show(calmWindow(), Made.pulse(2, 4, 4224, Losses.NONE))
+    var dashboard =
+        new VirtualDashboard(columns, rows)
+            .show(calmWindow(), SampleReports.snapshot(2, 4, 4224, Losses.NONE))
             .type(" ")
-            .show(new Event.Window(Made.window(8, 9000)), calmWindow())
-            .show(Made.pulse(13, 8, 9000, Losses.NONE));
+            .show(new Event.Window(SampleReports.window(8, 9000)), calmWindow())
+            .show(SampleReports.snapshot(13, 8, 9000, Losses.NONE));
 
-    check("frozen", stage, columns, rows);
+    check("frozen", dashboard, columns, rows);
   }
 
   @ParameterizedTest
   @CsvSource({"80, 24", "120, 40", "60, 15"})
   void noTraffic(int columns, int rows) {
-    Report empty = Made.report(Made.T0, Made.T0.plusSeconds(10), List.of(), Losses.NONE, 0);
-    var stage = new Stage(columns, rows).show(new Event.Window(empty));
+    Report empty =
+        SampleReports.report(
+            SampleReports.T0, SampleReports.T0.plusSeconds(10), List.of(), Losses.NONE, 0);
+    var dashboard = new VirtualDashboard(columns, rows).show(new Event.Window(empty));
 
-    check("no_traffic", stage, columns, rows);
+    check("no_traffic", dashboard, columns, rows);
   }
 
   @ParameterizedTest
   @CsvSource({"80, 24", "120, 40", "60, 15"})
   void session(int columns, int rows) {
-    var stage =
-        new Stage(columns, rows)
-            .show(calmWindow(), Made.pulse(1, 8, 4224, Losses.NONE))
-            .show(Made.pulse(2, 8, 4224, Losses.NONE))
+    var dashboard =
+        new VirtualDashboard(columns, rows)
+            .show(calmWindow(), SampleReports.snapshot(1, 8, 4224, Losses.NONE))
+            .show(SampleReports.snapshot(2, 8, 4224, Losses.NONE))
             .type("w");
 
-    check("session", stage, columns, rows);
+    check("session", dashboard, columns, rows);
   }
 
   @Test
   void beforeAnyReport() {
-    Golden.check("before_any_report_80x24", new Stage(80, 24));
+    Golden.check("before_any_report_80x24", new VirtualDashboard(80, 24));
   }
 
   @Test
   void asciiOnly() {
-    var stage =
-        new Stage(80, 24, Glyphs.ASCII)
-            .show(calmWindow(), Made.pulse(2, 5, 4224, Losses.NONE))
+    var dashboard =
+        new VirtualDashboard(80, 24, Glyphs.ASCII)
+            .show(calmWindow(), SampleReports.snapshot(2, 5, 4224, Losses.NONE))
             .type("?");
 
-    Golden.check("ascii_only_80x24", stage);
+    Golden.check("ascii_only_80x24", dashboard);
   }
 
   @Test
   void tooSmallForPanels() {
-    var stage = new Stage(24, 6).show(calmWindow(), Made.pulse(2, 5, 8123, SOME));
+    var dashboard =
+        new VirtualDashboard(24, 6).show(calmWindow(), SampleReports.snapshot(2, 5, 8123, SOME));
 
-    Golden.check("too_small_24x6", stage);
+    Golden.check("too_small_24x6", dashboard);
   }
 
   private static Event calmWindow() {
-    return new Event.Window(Made.window(4, 4204));
+    return new Event.Window(SampleReports.window(4, 4204));
   }
 
-  private static void check(String name, Stage stage, int columns, int rows) {
-    Golden.check(name + "_" + columns + "x" + rows, stage);
+  private static void check(String name, VirtualDashboard dashboard, int columns, int rows) {
+    Golden.check(name + "_" + columns + "x" + rows, dashboard);
   }
 }

@@ -6,23 +6,23 @@ import io.gonetmon.terminal.Key;
 import io.gonetmon.terminal.VirtualScreen;
 import java.util.List;
 
-/** A dashboard on a terminal that is only made up. */
-final class Stage {
+/** A dashboard without a terminal: it is typed on by the test, and read back as text. */
+final class VirtualDashboard {
   private final VirtualScreen terminal;
   private final Dashboard dashboard;
   private int quits;
 
-  Stage(int columns, int rows) {
+  VirtualDashboard(int columns, int rows) {
     this(columns, rows, Glyphs.UNICODE);
   }
 
-  Stage(int columns, int rows, Glyphs glyphs) {
+  VirtualDashboard(int columns, int rows, Glyphs glyphs) {
     terminal = new VirtualScreen(columns, rows, glyphs);
-    dashboard = new Dashboard(terminal.screen(), Made.HEADING, () -> quits++);
+    dashboard = new Dashboard(terminal.screen(), SampleReports.RUN, () -> quits++);
     dashboard.idle();
   }
 
-  Stage show(Event... events) {
+  VirtualDashboard show(Event... events) {
     for (Event event : events) {
       dashboard.show(event);
     }
@@ -30,7 +30,7 @@ final class Stage {
     return this;
   }
 
-  Stage press(Key.Name... keys) {
+  VirtualDashboard press(Key.Name... keys) {
     for (Key.Name key : keys) {
       terminal.press(key);
       dashboard.idle();
@@ -38,7 +38,7 @@ final class Stage {
     return this;
   }
 
-  Stage type(String letters) {
+  VirtualDashboard type(String letters) {
     for (int i = 0; i < letters.length(); i++) {
       terminal.type(letters.charAt(i));
       dashboard.idle();
@@ -46,13 +46,13 @@ final class Stage {
     return this;
   }
 
-  Stage endInput() {
+  VirtualDashboard endInput() {
     terminal.endInput();
     dashboard.idle();
     return this;
   }
 
-  Stage resize(int columns, int rows) {
+  VirtualDashboard resize(int columns, int rows) {
     terminal.resize(columns, rows);
     dashboard.idle();
     return this;
