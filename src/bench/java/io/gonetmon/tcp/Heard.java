@@ -30,7 +30,10 @@ final class Heard implements Protocol, ConnectionReader {
   }
 
   @Override
-  public void end() {}
+  public void finished(Direction direction) {}
+
+  @Override
+  public void end(Ending ending) {}
 
   @Override
   public boolean recognised() {

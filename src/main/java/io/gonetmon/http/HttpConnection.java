@@ -2,6 +2,7 @@ package io.gonetmon.http;
 
 import io.gonetmon.tcp.ConnectionReader;
 import io.gonetmon.tcp.Direction;
+import io.gonetmon.tcp.Ending;
 import io.gonetmon.tcp.Flow;
 
 /**
@@ -66,7 +67,10 @@ final class HttpConnection implements ConnectionReader {
   }
 
   @Override
-  public void end() {
+  public void finished(Direction direction) {}
+
+  @Override
+  public void end(Ending ending) {
     forthStream.end();
     backStream.end();
     pending.clear();

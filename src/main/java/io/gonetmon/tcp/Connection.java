@@ -20,6 +20,8 @@ final class Connection {
   private Handshake handshake;
   private boolean established;
   private boolean closed;
+  private HalfStream firstToFinish;
+  private boolean reset;
 
   /** Only one direction is captured, as far as can be told. */
   private boolean oneSided;
@@ -93,13 +95,11 @@ final class Connection {
     if (segment.length() > 0) {
       take(segment, from, to, link);
     }
-    if (segment.has(Segment.FIN) && !from.finished()) {
-      from.finish(segment.payloadSeq() + segment.length());
-      if (to.finished() || !to.heard()) {
-        close(false);
-      }
+    if (segment.has(Segment.FIN)) {
+      takeFin(segment.payloadSeq() + segment.length(), from, to);
     }
     if (segment.has(Segment.RST) && from.isWithinReach(segment.seq())) {
+      reset |= !(first.isFinCaptured() && second.isFinCaptured());
       close(true);
     }
     if (first.head() != null || second.head() != null) {
@@ -168,10 +168,24 @@ final class Connection {
       return;
     }
     if (from.isNext(segment) && mayRead(segment, to)) {
-      from.read(segment, reader());
+      open();
+      from.read(segment);
     } else {
       from.hold(segment);
       keepWithinBounds(from);
+    }
+  }
+
+  private void takeFin(int seq, HalfStream from, HalfStream to) {
+    if (!from.isFinCaptured()) {
+      firstToFinish = firstToFinish == null ? from : firstToFinish;
+      from.captureFin(seq);
+    }
+    if (!from.finished()) {
+      from.finish(seq);
+      if (to.finished() || !to.heard()) {
+        close(false);
+      }
     }
   }
 
@@ -211,13 +225,13 @@ final class Connection {
     }
   }
 
-  private ConnectionReader reader() {
+  private void open() {
     if (reader == null) {
       Flow forth = client == first ? firstFlow : firstFlow.reversed();
-      other(client).is(Direction.RESPONDER);
       reader = table.protocol().open(forth, handshake != null);
+      client.attach(reader, Direction.ORIGINATOR);
+      other(client).attach(reader, Direction.RESPONDER);
     }
-    return reader;
   }
 
   /** A segment may be read once all that it acknowledges was read. */
@@ -235,7 +249,8 @@ final class Connection {
       boolean firstMoved = drain(first, second);
       moved = drain(second, first) || firstMoved;
       if (!moved && isReadable(first) && isReadable(second)) {
-        earlier().readHead(reader());
+        open();
+        earlier().readHead();
         moved = true;
       }
     }
@@ -245,7 +260,8 @@ final class Connection {
   private boolean drain(HalfStream from, HalfStream to) {
     boolean moved = false;
     while (isReadable(from) && mayRead(from.head().segment(), to)) {
-      from.readHead(reader());
+      open();
+      from.readHead();
       moved = true;
     }
     return moved;
@@ -330,14 +346,20 @@ final class Connection {
       half.dropHead();
       table.listener().unparsed();
     } else if (!isReadable(half)) {
-      table.listener().lost(half.skipTo(head.seq(), reader()));
+      skipTo(half, head.seq());
     } else if (!peer.heard()) {
       oneSided = true;
     } else if (!mayRead(head.segment(), peer)) {
       skip(peer, head.segment().ack());
     } else {
-      half.readHead(reader());
+      open();
+      half.readHead();
     }
+  }
+
+  private void skipTo(HalfStream half, int seq) {
+    open();
+    table.listener().lost(half.skipTo(seq));
   }
 
   /** Gives up what a direction lacks before {@code ack}; a last byte alone is a FIN's. */
@@ -346,11 +368,12 @@ final class Connection {
     if (head == null && ack - half.next() == 1) {
       half.finish(half.next());
     } else if (head == null || head.seq() - ack > 0) {
-      table.listener().lost(half.skipTo(ack, reader()));
+      skipTo(half, ack);
     } else if (isReadable(half)) {
-      half.readHead(reader());
+      open();
+      half.readHead();
     } else {
-      table.listener().lost(half.skipTo(head.seq(), reader()));
+      skipTo(half, head.seq());
     }
   }
 
@@ -364,8 +387,20 @@ final class Connection {
     tellMissingAtEnd(second);
     claim();
     if (reader != null) {
-      reader.end();
+      reader.end(ending());
     }
+  }
+
+  private Ending ending() {
+    if (reset) {
+      return Ending.RESET;
+    }
+    if (firstToFinish == null) {
+      return Ending.OPEN;
+    }
+    return firstToFinish.direction() == Direction.ORIGINATOR
+        ? Ending.CLOSED_BY_ORIGINATOR
+        : Ending.CLOSED_BY_RESPONDER;
   }
 
   private void tellMissingAtEnd(HalfStream half) {

@@ -18,8 +18,14 @@ public interface ConnectionReader {
   /** Bytes that were lost before they were captured. */
   void lost(Direction direction, long length);
 
+  /**
+   * All bytes of a direction up to its FIN were read or reported lost. Called at most once for each
+   * direction, and only when its FIN was captured; what a faulty sender adds may still follow.
+   */
+  void finished(Direction direction);
+
   /** Nothing follows in either direction. */
-  void end();
+  void end(Ending ending);
 
   /** Whether anything of the protocol was found in the connection so far. */
   boolean recognised();

@@ -20,7 +20,8 @@ final class HalfStream {
   private List<SegmentSlice> waiting = List.of();
 
   private int waitingBytes;
-  private Direction direction = Direction.ORIGINATOR;
+  private Direction direction;
+  private ConnectionReader reader;
   private Link home;
   private boolean synced;
   private int origin;
@@ -31,13 +32,23 @@ final class HalfStream {
   private int firstAck;
   private boolean finished;
   private int finSeq;
+  private boolean finCaptured;
+  private int capturedFinSeq;
+  private boolean finReported;
 
   HalfStream(Budget memory) {
     this.memory = memory;
   }
 
-  void is(Direction direction) {
-    this.direction = direction;
+  /** From now on the bytes go to a reader, to which the half is {@code direction}. */
+  void attach(ConnectionReader to, Direction as) {
+    reader = to;
+    direction = as;
+    reportFin();
+  }
+
+  Direction direction() {
+    return direction;
   }
 
   /** Whether anything of this direction was ever captured. */
@@ -86,6 +97,7 @@ final class HalfStream {
     next = seq;
     highest = waiting.isEmpty() ? seq : waiting.get(waiting.size() - 1).end();
     dropBefore(seq);
+    reportFin();
   }
 
   /** Fixes the beginning at the lowest byte known of, captured or only acknowledged. */
@@ -99,9 +111,28 @@ final class HalfStream {
     }
   }
 
+  /** Notes where the direction ends. */
   void finish(int seq) {
     finished = true;
     finSeq = seq;
+  }
+
+  boolean isFinCaptured() {
+    return finCaptured;
+  }
+
+  /** Notes the first FIN that was captured. */
+  void captureFin(int seq) {
+    finCaptured = true;
+    capturedFinSeq = seq;
+    reportFin();
+  }
+
+  private void reportFin() {
+    if (finCaptured && !finReported && reader != null && synced && next - capturedFinSeq >= 0) {
+      finReported = true;
+      reader.finished(direction);
+    }
   }
 
   /** Notes that the other side has all bytes before {@code ack}. */
@@ -211,20 +242,20 @@ final class HalfStream {
   }
 
   /** Reads a payload that {@link #isNext}. */
-  void read(Segment segment, ConnectionReader reader) {
-    deliver(segment, 0, segment.length(), reader);
+  void read(Segment segment) {
+    deliver(segment, 0, segment.length());
   }
 
   /** Reads the first waiting piece, which must not begin after the next byte. */
-  void readHead(ConnectionReader reader) {
+  void readHead() {
     SegmentSlice piece = removeHead();
     if (piece.end() - next > 0) {
       SegmentSlice fresh = piece.seq() == next ? piece : piece.after(next);
-      deliver(fresh.segment(), fresh.start(), fresh.length(), reader);
+      deliver(fresh.segment(), fresh.start(), fresh.length());
     }
   }
 
-  private void deliver(Segment segment, int start, int length, ConnectionReader reader) {
+  private void deliver(Segment segment, int start, int length) {
     next += length;
     int captured = Math.max(0, Math.min(length, segment.captured() - start));
     if (captured > 0) {
@@ -234,16 +265,16 @@ final class HalfStream {
     if (captured < length) {
       reader.truncated(direction, length - captured);
     }
+    reportFin();
   }
 
   /** Gives up the bytes before {@code seq}. */
-  long skipTo(int seq, ConnectionReader reader) {
+  long skipTo(int seq) {
     int missing = seq - next;
     next = seq;
     highest = next - highest > 0 ? next : highest;
-    if (reader != null) {
-      reader.lost(direction, missing);
-    }
+    reader.lost(direction, missing);
+    reportFin();
     return missing;
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gonetmon.model.Endpoint;
 import io.gonetmon.tcp.ConnectionReader;
 import io.gonetmon.tcp.Direction;
+import io.gonetmon.tcp.Ending;
 import io.gonetmon.tcp.Flow;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ class HttpBudgetTest {
     }
     assertThat(Collections.frequency(listener.take(), "GET / of a.test")).isPositive();
 
-    readers.forEach(ConnectionReader::end);
+    readers.forEach(reader -> reader.end(Ending.OPEN));
     listener.take();
     client(300, head).client(300, "x\r\n\r\n");
     assertThat(listener.take()).containsExactly("GET / of a.test");
@@ -40,7 +41,7 @@ class HttpBudgetTest {
     }
     assertThat(Collections.frequency(listener.take(), "evicted")).isEqualTo(100);
 
-    readers.forEach(ConnectionReader::end);
+    readers.forEach(reader -> reader.end(Ending.OPEN));
     client(1100, request).client(1100, request);
     assertThat(listener.take()).doesNotContain("evicted");
   }

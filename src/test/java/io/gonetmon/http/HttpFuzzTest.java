@@ -6,6 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.gonetmon.model.Endpoint;
 import io.gonetmon.tcp.ConnectionReader;
 import io.gonetmon.tcp.Direction;
+import io.gonetmon.tcp.Ending;
 import io.gonetmon.tcp.Flow;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -30,7 +31,7 @@ class HttpFuzzTest {
     for (long nanos = 0; rest.remaining() > 2; nanos++) {
       tell(reader, rest, nanos);
     }
-    reader.end();
+    reader.end(Ending.OPEN);
     listener.take().forEach(HttpFuzzTest::assertShowable);
   }
 
@@ -91,7 +92,7 @@ class HttpFuzzTest {
       }
       direction = Direction.RESPONDER;
     }
-    reader.end();
+    reader.end(Ending.OPEN);
     return listener.take();
   }
 

@@ -3,6 +3,7 @@ package io.gonetmon.http;
 import io.gonetmon.model.Endpoint;
 import io.gonetmon.tcp.ConnectionReader;
 import io.gonetmon.tcp.Direction;
+import io.gonetmon.tcp.Ending;
 import io.gonetmon.tcp.Flow;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -76,7 +77,7 @@ final class Talk {
   }
 
   Talk ends() {
-    reader.end();
+    reader.end(Ending.OPEN);
     return this;
   }
 

@@ -30,7 +30,7 @@ final class ConnectionTableTest {
             "opened",
             "open 10.0.0.1:40000 > 10.0.0.2:80",
             "> old",
-            "end",
+            "end OPEN",
             "handshake 2 ms",
             "opened",
             "open 10.0.0.1:40000 > 10.0.0.2:80",
@@ -74,7 +74,7 @@ final class ConnectionTableTest {
     two.told();
 
     two.port(3).opens();
-    assertThat(two.told()).containsExactly("end", "handshake 2 ms", "opened");
+    assertThat(two.told()).containsExactly("end CLOSED_BY_ORIGINATOR", "handshake 2 ms", "opened");
   }
 
   @Test
@@ -98,7 +98,7 @@ final class ConnectionTableTest {
   void endsEveryReader() {
     talk.opens().client(0, 0, "abc").port(2).opens().client(0, 0, "def").ends();
 
-    assertThat(talk.told()).endsWith("end", "end");
+    assertThat(talk.told()).endsWith("end OPEN", "end OPEN");
     assertThat(talk.size()).isZero();
   }
 }

@@ -58,14 +58,14 @@ final class ConnectionTest {
   void readsOnAfterOneSideHasFinished() {
     talk.opens().client(0, 0, "abc").clientFin(3, 0).at(60_000).server(0, 4, "xyz");
 
-    assertThat(talk.read()).containsExactly("> abc", "< xyz");
+    assertThat(talk.read()).containsExactly("> abc", "> FIN", "< xyz");
   }
 
   @Test
   void closesAtOneFinWhenOnlyOneSideIsHeard() {
     talk.syn().client(0, 0, "abc").clientFin(3, 0);
 
-    assertThat(talk.told()).endsWith("> abc", "closed");
+    assertThat(talk.told()).endsWith("> abc", "> FIN", "closed");
   }
 
   @Test
@@ -93,7 +93,7 @@ final class ConnectionTest {
   void readsBytesThatComeAMomentAfterTheClose() {
     talk.opens().client(0, 0, "abc").serverFin(3, 3).clientFin(3, 4).server(0, 3, "xyz");
 
-    assertThat(talk.told()).endsWith("> abc", "closed", "< xyz");
+    assertThat(talk.told()).endsWith("> abc", "> FIN", "closed", "< xyz", "< FIN");
   }
 
   @Test
@@ -101,6 +101,7 @@ final class ConnectionTest {
     talk.opens().client(0, 0, "abc").serverFin(0, 3).clientFin(3, 1).client(0, 0, "abc");
     talk.quiet(3000);
 
-    assertThat(talk.told()).endsWith("> abc", "closed", "retransmitted", "end");
+    assertThat(talk.told())
+        .endsWith("> abc", "< FIN", "> FIN", "closed", "retransmitted", "end CLOSED_BY_RESPONDER");
   }
 }

@@ -60,14 +60,14 @@ final class GapTest {
   void takesASingleAcknowledgedByteForALostFin() {
     talk.opens().client(0, 0, "abc").server(0, 4, "HTTP").quiet(1100).ends();
 
-    assertThat(talk.told()).endsWith("> abc", "< HTTP", "end").doesNotContain("lost 1");
+    assertThat(talk.told()).endsWith("> abc", "< HTTP", "end OPEN").doesNotContain("lost 1");
   }
 
   @Test
   void countsWhatIsMissingAtTheEnd() {
     talk.opens().client(0, 0, "abc").server(0, 10, "").ends();
 
-    assertThat(talk.told()).endsWith("> abc", "lost 7", "end");
+    assertThat(talk.told()).endsWith("> abc", "lost 7", "end OPEN");
   }
 
   @Test
@@ -75,7 +75,8 @@ final class GapTest {
     talk.opens().client(0, 0, "abc").clientFin(3, 0).server(0, 4, "").serverFin(0, 4);
     talk.client(4, 1, "").ends();
 
-    assertThat(talk.told()).endsWith("> abc", "closed", "end");
+    assertThat(talk.told())
+        .endsWith("> abc", "> FIN", "< FIN", "closed", "end CLOSED_BY_ORIGINATOR");
   }
 
   @Test
@@ -83,7 +84,7 @@ final class GapTest {
     talk.opens().client(3, 0, "def").server(2, 6, "cd").ends();
 
     assertThat(talk.told())
-        .endsWith("> gap 3", "lost 3", "> def", "< gap 2", "lost 2", "< cd", "end");
+        .endsWith("> gap 3", "lost 3", "> def", "< gap 2", "lost 2", "< cd", "end OPEN");
   }
 
   @Test

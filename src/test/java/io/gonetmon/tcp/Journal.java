@@ -49,8 +49,13 @@ final class Journal implements Protocol, TcpListener {
     }
 
     @Override
-    public void end() {
-      lines.add("end");
+    public void finished(Direction direction) {
+      add(direction, "FIN");
+    }
+
+    @Override
+    public void end(Ending ending) {
+      lines.add("end " + ending);
     }
 
     @Override

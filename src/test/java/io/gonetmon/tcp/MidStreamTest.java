@@ -56,7 +56,7 @@ final class MidStreamTest {
   void readsWhatWaitsAtTheEndOfTheCapture() {
     talk.client(500, 700, "abc").ends();
 
-    assertThat(talk.told()).containsExactly(OPEN, "> abc", "end");
+    assertThat(talk.told()).containsExactly(OPEN, "> abc", "end OPEN");
   }
 
   @Test

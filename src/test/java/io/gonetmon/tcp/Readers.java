@@ -3,7 +3,9 @@ package io.gonetmon.tcp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Makes readers that hold the table to its promises: sound bytes, and one end. */
 final class Readers implements Protocol {
@@ -21,6 +23,7 @@ final class Readers implements Protocol {
   }
 
   private static final class Reader implements ConnectionReader {
+    private final Set<Direction> finished = EnumSet.noneOf(Direction.class);
     private boolean ended;
     private boolean recognised;
 
@@ -46,7 +49,13 @@ final class Readers implements Protocol {
     }
 
     @Override
-    public void end() {
+    public void finished(Direction direction) {
+      assertThat(ended).isFalse();
+      assertThat(finished.add(direction)).isTrue();
+    }
+
+    @Override
+    public void end(Ending ending) {
       assertThat(ended).isFalse();
       ended = true;
     }

@@ -148,7 +148,10 @@ final class Told implements Protocol, ConnectionReader {
   }
 
   @Override
-  public void end() {}
+  public void finished(Direction direction) {}
+
+  @Override
+  public void end(Ending ending) {}
 
   @Override
   public boolean recognised() {
