@@ -68,8 +68,8 @@ final class Connection {
     }
     HalfStream half = half(segment.flow());
     int origin = segment.seq() + 1;
-    if (half.isSynchronized()) {
-      return half.origin() != origin;
+    if (half.sequence().isSynchronized()) {
+      return half.sequence().origin() != origin;
     }
     return half.head() != null && half.head().seq() != origin && half.isOutOfWindow(origin);
   }
@@ -83,8 +83,8 @@ final class Connection {
   void accept(Segment segment, Link link) {
     HalfStream from = half(segment.flow());
     HalfStream to = other(from);
-    if (!from.heard()) {
-      from.hearOn(link);
+    if (!from.isSeen()) {
+      from.seenOn(link);
     }
     if (segment.has(Segment.SYN)) {
       learnFromSyn(segment, from, to, link);
@@ -98,8 +98,8 @@ final class Connection {
     if (segment.has(Segment.FIN)) {
       takeFin(segment.payloadSeq() + segment.length(), from, to);
     }
-    if (segment.has(Segment.RST) && from.isWithinReach(segment.seq())) {
-      reset |= !(first.isFinCaptured() && second.isFinCaptured());
+    if (segment.has(Segment.RST) && from.sequence().isAcceptable(segment.seq())) {
+      reset |= !(first.sequence().isFinCaptured() && second.sequence().isFinCaptured());
       close(true);
     }
     if (first.head() != null || second.head() != null) {
@@ -114,26 +114,26 @@ final class Connection {
     if (handshake == null) {
       handshake = new Handshake();
     }
-    if (!from.isSynchronized()) {
+    if (!from.sequence().isSynchronized()) {
       from.synchronize(segment.seq() + 1);
     }
     if (!answer) {
       handshake.syn(segment.nanos(), link);
-    } else if (!to.isSynchronized()) {
+    } else if (!to.sequence().isSynchronized()) {
       to.synchronize(segment.ack());
     }
   }
 
   private void acknowledge(Segment segment, HalfStream from, HalfStream to) {
-    to.acknowledge(segment.ack());
+    to.sequence().acknowledge(segment.ack());
     if (handshake == null || from != client || segment.has(Segment.SYN | Segment.RST)) {
       return;
     }
-    boolean nothingSentYet = segment.seq() == from.origin();
-    if (nothingSentYet && !to.isSynchronized()) {
+    boolean nothingSentYet = segment.seq() == from.sequence().origin();
+    if (nothingSentYet && !to.sequence().isSynchronized()) {
       to.synchronize(segment.ack());
     }
-    if (nothingSentYet && segment.ack() == to.origin()) {
+    if (nothingSentYet && segment.ack() == to.sequence().origin()) {
       handshake.complete(segment.nanos(), table.listener());
     }
     establish();
@@ -147,18 +147,18 @@ final class Connection {
   }
 
   private void take(Segment segment, HalfStream from, HalfStream to, Link link) {
-    HalfStream.Novelty novelty = from.judge(segment);
+    HalfStream.Novelty novelty = from.classify(segment);
     switch (novelty) {
       case OUT_OF_WINDOW -> table.listener().unparsed();
       case RETRANSMISSION -> {
-        if (link == from.home()) {
+        if (link == from.link()) {
           table.listener().retransmitted();
         } else {
           table.listener().duplicate();
         }
       }
       case OUT_OF_ORDER -> table.listener().outOfOrder();
-      case NEW -> from.hearOn(link);
+      case NEW -> from.seenOn(link);
     }
     carry(segment.length(), link);
     if (handshake != null) {
@@ -177,13 +177,13 @@ final class Connection {
   }
 
   private void takeFin(int seq, HalfStream from, HalfStream to) {
-    if (!from.isFinCaptured()) {
+    if (!from.sequence().isFinCaptured()) {
       firstToFinish = firstToFinish == null ? from : firstToFinish;
       from.captureFin(seq);
     }
-    if (!from.finished()) {
-      from.finish(seq);
-      if (to.finished() || !to.heard()) {
+    if (!from.sequence().isFinKnown()) {
+      from.sequence().fin(seq);
+      if (to.sequence().isFinKnown() || !to.isSeen()) {
         close(false);
       }
     }
@@ -236,11 +236,11 @@ final class Connection {
 
   /** A segment may be read once all that it acknowledges was read. */
   private boolean mayRead(Segment segment, HalfStream to) {
-    boolean neverComes = oneSided && !to.heard();
+    boolean neverComes = oneSided && !to.isSeen();
     return !segment.has(Segment.ACK)
         || neverComes
-        || !to.isSynchronized()
-        || !to.lacks(segment.ack());
+        || !to.sequence().isSynchronized()
+        || !to.sequence().lacks(segment.ack());
   }
 
   private void advance() {
@@ -248,7 +248,7 @@ final class Connection {
     while (moved) {
       boolean firstMoved = drain(first, second);
       moved = drain(second, first) || firstMoved;
-      if (!moved && isReadable(first) && isReadable(second)) {
+      if (!moved && first.isReadable() && second.isReadable()) {
         open();
         earlier().readHead();
         moved = true;
@@ -259,7 +259,7 @@ final class Connection {
 
   private boolean drain(HalfStream from, HalfStream to) {
     boolean moved = false;
-    while (isReadable(from) && mayRead(from.head().segment(), to)) {
+    while (from.isReadable() && mayRead(from.head().segment(), to)) {
       open();
       from.readHead();
       moved = true;
@@ -267,11 +267,7 @@ final class Connection {
     return moved;
   }
 
-  private static boolean isReadable(HalfStream half) {
-    return half.isSynchronized() && half.head() != null && half.head().seq() - half.next() <= 0;
-  }
-
-  /** The direction whose first waiting piece was captured first. */
+  /** The direction whose first held slice was captured first. */
   private HalfStream earlier() {
     if (first.head() == null || second.head() == null) {
       return first.head() == null ? second : first;
@@ -290,14 +286,14 @@ final class Connection {
     }
     TcpLimits limits = table.limits();
     long since = Math.min(half.head().segment().nanos(), table.nanos());
-    if (!half.isSynchronized()) {
+    if (!half.sequence().isSynchronized()) {
       return since + limits.openingNanos();
     }
-    boolean peerHeard = other(half).heard();
-    if (isReadable(half)) {
+    boolean peerHeard = other(half).isSeen();
+    if (half.isReadable()) {
       return since + (peerHeard ? limits.gapTimeoutNanos() : limits.openingNanos());
     }
-    boolean mayStillCome = peerHeard && !half.isAcknowledged(half.head().seq());
+    boolean mayStillCome = peerHeard && !half.sequence().isAcknowledged(half.head().seq());
     return since + (mayStillCome ? limits.longGapTimeoutNanos() : limits.gapTimeoutNanos());
   }
 
@@ -312,11 +308,11 @@ final class Connection {
 
   private boolean isWithinBounds(HalfStream half) {
     TcpLimits limits = table.limits();
-    return half.waitingBytes() <= limits.waitingBytes() && !table.memory().isExceeded();
+    return half.queue().memoryBytes() <= limits.waitingBytes() && !table.memory().isExceeded();
   }
 
   private void keepWithinBounds(HalfStream half) {
-    if (!isWithinBounds(half) && !half.isSynchronized()) {
+    if (!isWithinBounds(half) && !half.sequence().isSynchronized()) {
       giveUp(half); // Where it begins is not known: nothing is lost when it is settled early.
       advance();
     }
@@ -326,28 +322,29 @@ final class Connection {
     TcpLimits limits = table.limits();
     table.listener().evicted();
     while (half.head() != null
-        && (half.waitingBytes() > limits.waitingBytes() / 2 || table.memory().isExceeded())) {
+        && (half.queue().memoryBytes() > limits.waitingBytes() / 2
+            || table.memory().isExceeded())) {
       giveUp(half);
       advance();
     }
   }
 
-  /** Goes on without what the first waiting piece waits for. */
+  /** Goes on without what the first held slice waits for. */
   private void giveUp(HalfStream half) {
     HalfStream peer = other(half);
     SegmentSlice head = half.head();
-    if (!half.isSynchronized()) {
-      oneSided = !peer.heard();
+    if (!half.sequence().isSynchronized()) {
+      oneSided = !peer.isSeen();
       half.synchronizeAtLowest();
-      if (!peer.isSynchronized()) {
+      if (!peer.sequence().isSynchronized()) {
         peer.synchronizeAtLowest();
       }
-    } else if (!isReadable(half) && half.isImplausible(head)) {
-      half.dropHead();
+    } else if (!half.isReadable() && isImplausible(half, head)) {
+      half.queue().removeHead();
       table.listener().unparsed();
-    } else if (!isReadable(half)) {
+    } else if (!half.isReadable()) {
       skipTo(half, head.seq());
-    } else if (!peer.heard()) {
+    } else if (!peer.isSeen()) {
       oneSided = true;
     } else if (!mayRead(head.segment(), peer)) {
       skip(peer, head.segment().ack());
@@ -355,6 +352,12 @@ final class Connection {
       open();
       half.readHead();
     }
+  }
+
+  /** Whether a slice that nobody acknowledged is too far ahead to have been sent. */
+  private static boolean isImplausible(HalfStream half, SegmentSlice slice) {
+    SendSequence sequence = half.sequence();
+    return !sequence.isAcknowledged(slice.seq()) && !sequence.isAcceptable(slice.seq());
   }
 
   private void skipTo(HalfStream half, int seq) {
@@ -365,11 +368,11 @@ final class Connection {
   /** Gives up what a direction lacks before {@code ack}; a last byte alone is a FIN's. */
   private void skip(HalfStream half, int ack) {
     SegmentSlice head = half.head();
-    if (head == null && ack - half.next() == 1) {
-      half.finish(half.next());
+    if (head == null && ack - half.sequence().next() == 1) {
+      half.sequence().fin(half.sequence().next());
     } else if (head == null || head.seq() - ack > 0) {
       skipTo(half, ack);
-    } else if (isReadable(half)) {
+    } else if (half.isReadable()) {
       open();
       half.readHead();
     } else {
@@ -404,7 +407,7 @@ final class Connection {
   }
 
   private void tellMissingAtEnd(HalfStream half) {
-    int missing = half.missingAtEnd();
+    int missing = half.sequence().missingAtEnd();
     if (missing > 0) {
       table.listener().lost(missing);
     }
