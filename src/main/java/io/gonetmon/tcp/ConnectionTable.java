@@ -21,7 +21,8 @@ public final class ConnectionTable {
   private final TcpLimits limits;
   private final Protocol protocol;
   private final TcpListener listener;
-  private final Budget memory;
+  private final Budget budget;
+  private final GapTimeout gapTimeout;
   private final LinkedHashMap<Flow, Connection> connections =
       new LinkedHashMap<>(1024, 0.75f, true);
   private final Map<Connection, Long> deadlines = new LinkedHashMap<>();
@@ -31,7 +32,8 @@ public final class ConnectionTable {
 
   public ConnectionTable(TcpLimits limits, Protocol protocol, TcpListener listener) {
     this.limits = limits;
-    this.memory = new Budget(limits.allWaitingBytes());
+    this.budget = new Budget(limits.allWaitingBytes());
+    this.gapTimeout = new GapTimeout(limits);
     this.protocol = protocol;
     this.listener = listener;
   }
@@ -48,8 +50,12 @@ public final class ConnectionTable {
     return listener;
   }
 
-  Budget memory() {
-    return memory;
+  Budget budget() {
+    return budget;
+  }
+
+  GapTimeout gapTimeout() {
+    return gapTimeout;
   }
 
   long nanos() {

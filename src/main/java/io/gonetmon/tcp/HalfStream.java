@@ -7,6 +7,8 @@ import io.gonetmon.bound.Budget;
  * too early. Confined to the monitor thread.
  */
 final class HalfStream {
+  private final Flow flow;
+  private final HalfStream peer;
   private final SendSequence sequence = new SendSequence();
   private final ReassemblyQueue queue;
   private Direction direction;
@@ -14,8 +16,26 @@ final class HalfStream {
   private Link link;
   private boolean finReported;
 
-  HalfStream(Budget budget) {
+  /** Makes both directions of a connection; the other is the {@link #peer}. */
+  HalfStream(Flow flow, Budget budget) {
+    this.flow = flow;
     this.queue = new ReassemblyQueue(budget);
+    this.peer = new HalfStream(this, budget);
+  }
+
+  private HalfStream(HalfStream peer, Budget budget) {
+    this.flow = peer.flow.reversed();
+    this.queue = new ReassemblyQueue(budget);
+    this.peer = peer;
+  }
+
+  Flow flow() {
+    return flow;
+  }
+
+  /** The other direction. */
+  HalfStream peer() {
+    return peer;
   }
 
   /** From now on the bytes go to a reader, to which the half is {@code as}. */
@@ -83,14 +103,6 @@ final class HalfStream {
       finReported = true;
       reader.finished(direction);
     }
-  }
-
-  /** How a segment's payload stands to what was captured before. */
-  enum Novelty {
-    NEW,
-    OUT_OF_ORDER,
-    RETRANSMISSION,
-    OUT_OF_WINDOW
   }
 
   /** Classifies a payload; changes nothing but the highest byte captured. */

@@ -1,31 +1,104 @@
 package io.gonetmon.tcp;
 
-/** The opening of a connection, timed from the SYN to the ACK that completes it. */
+/**
+ * How a connection opens: who sent the SYN, where both directions begin, and how long it took from
+ * the SYN to the ACK that completes it. Confined to the monitor thread.
+ */
 final class Handshake {
+  private final TcpListener listener;
+  private HalfStream originator;
+  private boolean seen;
   private long synNanos;
-  private Link link;
-  private boolean done;
+  private Link synLink;
+  private boolean timed;
+  private boolean established;
 
   /**
-   * Notes a SYN; the time is told only when there was one, as for a second the first may be lost.
+   * @param first the direction of the first segment, taken for the originator until a SYN tells
    */
-  void syn(long nanos, Link on) {
-    if (link == null) {
-      synNanos = nanos;
-      link = on;
-    } else if (link == on) {
-      done = true;
+  Handshake(HalfStream first, TcpListener listener) {
+    this.originator = first;
+    this.listener = listener;
+  }
+
+  HalfStream originator() {
+    return originator;
+  }
+
+  /** Whether a SYN was captured. */
+  boolean isSeen() {
+    return seen;
+  }
+
+  boolean isEstablished() {
+    return established;
+  }
+
+  /** Whether something captured then came before the connection's SYN. */
+  boolean isAfter(long nanos) {
+    return seen && nanos < synNanos;
+  }
+
+  /** Takes a segment with a SYN. */
+  void syn(Segment segment, HalfStream from, Link link) {
+    boolean answer = segment.has(Segment.ACK);
+    HalfStream to = from.peer();
+    originator = answer ? to : from;
+    seen = true;
+    if (!from.sequence().isSynchronized()) {
+      from.synchronize(segment.seq() + 1);
+    }
+    if (!answer) {
+      time(segment.nanos(), link);
+    } else if (!to.sequence().isSynchronized()) {
+      to.synchronize(segment.ack());
     }
   }
 
-  long synNanos() {
-    return synNanos;
+  /** A handshake is timed only when its SYN was sent once, as the first of two may be lost. */
+  private void time(long nanos, Link link) {
+    if (synLink == null) {
+      synNanos = nanos;
+      synLink = link;
+    } else if (synLink == link) {
+      timed = true;
+    }
   }
 
-  void complete(long nanos, TcpListener listener) {
-    if (!done && link != null) {
-      done = true;
+  /** Takes a segment with an ACK, of whatever age. */
+  void ack(Segment segment, HalfStream from) {
+    if (!seen || from != originator || segment.has(Segment.SYN | Segment.RST)) {
+      return;
+    }
+    HalfStream to = from.peer();
+    boolean nothingSentYet = segment.seq() == from.sequence().origin();
+    if (nothingSentYet && !to.sequence().isSynchronized()) {
+      to.synchronize(segment.ack());
+    }
+    if (nothingSentYet && segment.ack() == to.sequence().origin()) {
+      complete(segment.nanos());
+    }
+    establish();
+  }
+
+  private void complete(long nanos) {
+    if (!timed && synLink != null) {
+      timed = true;
       listener.handshake(Math.max(0, nanos - synNanos));
+    }
+  }
+
+  /** Takes a segment with payload. */
+  void data() {
+    if (seen) {
+      establish();
+    }
+  }
+
+  private void establish() {
+    if (!established) {
+      established = true;
+      listener.opened();
     }
   }
 }

@@ -24,11 +24,11 @@ class ReassemblyFuzzTest {
       nanos += Wild.pause(rest);
       table.accept(Wild.segment(rest, nanos), links[rest.get() & 1]);
       assertThat(table.size()).isBetween(0, 3);
-      assertThat(table.memory().reserved()).isBetween(0L, (long) ALL_WAITING + LARGEST_PIECE);
+      assertThat(table.budget().reserved()).isBetween(0L, (long) ALL_WAITING + LARGEST_PIECE);
     }
     table.finish();
     assertThat(table.size()).isZero();
-    assertThat(table.memory().reserved()).isZero();
+    assertThat(table.budget().reserved()).isZero();
     readers.assertAllEnded();
   }
 

@@ -1,0 +1,58 @@
+package io.gonetmon.tcp;
+
+/**
+ * How a connection closes: by the FINs of both sides or by a RST. Confined to the monitor thread.
+ */
+final class Teardown {
+  private HalfStream firstToFinish;
+  private boolean reset;
+  private boolean closed;
+  private long closedNanos;
+
+  /** Takes a FIN; returns whether no other is due. */
+  boolean fin(int seq, HalfStream from) {
+    if (!from.sequence().isFinCaptured()) {
+      firstToFinish = firstToFinish == null ? from : firstToFinish;
+      from.captureFin(seq);
+    }
+    if (from.sequence().isFinKnown()) {
+      return false;
+    }
+    from.sequence().fin(seq);
+    return from.peer().sequence().isFinKnown() || !from.peer().isSeen();
+  }
+
+  /** Takes a RST. */
+  void rst(HalfStream from) {
+    boolean bothFinished =
+        from.sequence().isFinCaptured() && from.peer().sequence().isFinCaptured();
+    reset |= !bothFinished;
+  }
+
+  /** Closes the connection; returns false when it was closed before. */
+  boolean close(long nanos) {
+    if (closed) {
+      return false;
+    }
+    closed = true;
+    closedNanos = nanos;
+    return true;
+  }
+
+  long closedNanos() {
+    return closedNanos;
+  }
+
+  /** How the connection ended, once its directions are known. */
+  Ending ending() {
+    if (reset) {
+      return Ending.RESET;
+    }
+    if (firstToFinish == null) {
+      return Ending.OPEN;
+    }
+    return firstToFinish.direction() == Direction.ORIGINATOR
+        ? Ending.CLOSED_BY_ORIGINATOR
+        : Ending.CLOSED_BY_RESPONDER;
+  }
+}
