@@ -13,9 +13,9 @@ final class Clients {
   private static final int SERVER_NEXT = 1;
 
   private final byte[] data = new byte[HEADERS + PAYLOAD];
-  private final Heard heard = new Heard();
+  private final ByteCounter counter = new ByteCounter();
   private final ConnectionTable table =
-      new ConnectionTable(TcpLimits.live(120_000, 1 << 20, 16 << 20), heard, new NoTcpListener());
+      new ConnectionTable(TcpLimits.live(120_000, 1 << 20, 16 << 20), counter, new NoTcpListener());
   private final Link link = new Link("eth0");
   private final Flow[] flows;
   private final int[] next;
@@ -63,13 +63,13 @@ final class Clients {
   }
 
   long bytes() {
-    return heard.bytes();
+    return counter.bytes();
   }
 
   /** Fails when not all that was sent was read. */
   void checkAllRead() {
-    if (heard.bytes() != sent) {
-      throw new IllegalStateException("of %d bytes %d were read".formatted(sent, heard.bytes()));
+    if (counter.bytes() != sent) {
+      throw new IllegalStateException("of %d bytes %d were read".formatted(sent, counter.bytes()));
     }
   }
 }

@@ -80,30 +80,30 @@ public final class ConnectionTable {
       return;
     }
     if (connection == null || connection.isReplacedBy(segment)) {
-      if (isWorthless(segment)) {
+      if (!opensConnection(segment)) {
         return;
       }
-      connection = replace(connection, segment);
+      connection = follow(connection, segment);
     }
     connection.accept(segment, link);
   }
 
-  /** What neither opens a connection nor carries bytes starts none. */
-  private static boolean isWorthless(Segment segment) {
-    return segment.length() == 0 && !segment.has(Segment.SYN);
+  /** A connection is followed from its SYN or its first payload on. */
+  private static boolean opensConnection(Segment segment) {
+    return segment.length() > 0 || segment.has(Segment.SYN);
   }
 
-  private Connection replace(Connection old, Segment segment) {
+  private Connection follow(Connection old, Segment segment) {
     if (old != null) {
       remove(old);
     }
-    makeRoom();
+    evictExcess();
     Connection connection = new Connection(segment.flow(), old != null, this);
     connections.put(connection.key(), connection);
     return connection;
   }
 
-  private void makeRoom() {
+  private void evictExcess() {
     while (connections.size() >= limits.connections()) {
       if (!lingering.isEmpty()) {
         remove(firstClosed());
@@ -146,7 +146,7 @@ public final class ConnectionTable {
   }
 
   /** Notes until when a connection waits; {@link Long#MAX_VALUE} when it does not. */
-  void watch(Connection connection, long deadline) {
+  void waitUntil(Connection connection, long deadline) {
     if (deadline == Long.MAX_VALUE) {
       deadlines.remove(connection);
     } else {

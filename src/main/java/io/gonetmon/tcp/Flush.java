@@ -22,7 +22,7 @@ final class Flush {
   /** Reads all that has nothing to wait for, and notes until when the rest waits. */
   void advance() {
     reassembly.advance();
-    table.watch(connection, deadline());
+    table.waitUntil(connection, deadline());
   }
 
   private long deadline() {
@@ -44,7 +44,7 @@ final class Flush {
   /** Gives up what a direction waits for, until what it holds is within the bounds. */
   void excess(HalfStream half) {
     if (!isWithinBounds(half) && !half.sequence().isSynchronized()) {
-      giveUp(half); // Where it begins is not known: nothing is lost when it is settled early.
+      giveUp(half); // Only fixes where the direction begins: nothing is lost.
       advance();
     }
     if (isWithinBounds(half)) {

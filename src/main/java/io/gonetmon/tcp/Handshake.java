@@ -14,7 +14,7 @@ final class Handshake {
   private boolean established;
 
   /**
-   * @param first the direction of the first segment, taken for the originator until a SYN tells
+   * @param first the direction of the first segment, the originator unless a SYN says otherwise
    */
   Handshake(HalfStream first, TcpListener listener) {
     this.originator = first;

@@ -6,9 +6,9 @@ public interface Protocol {
   /**
    * Makes the reader of a new connection.
    *
-   * @param forth the direction that is {@link Direction#ORIGINATOR}
-   * @param handshakeSeen whether the connection's opening was captured, so that {@code forth} is
-   *     the client's direction and both directions begin at their first byte
+   * @param originator the direction that is {@link Direction#ORIGINATOR}
+   * @param handshakeSeen whether a SYN was captured, so that {@code originator} is the client's
+   *     direction and both directions begin at their first byte
    */
-  ConnectionReader open(Flow forth, boolean handshakeSeen);
+  ConnectionReader open(Flow originator, boolean handshakeSeen);
 }

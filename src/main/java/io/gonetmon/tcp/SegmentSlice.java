@@ -2,7 +2,7 @@ package io.gonetmon.tcp;
 
 /** A part of a segment's payload: {@code length} bytes from sequence number {@code seq}. */
 record SegmentSlice(Segment segment, int seq, int length) {
-  /** What holding a piece costs beside its bytes, roughly. */
+  /** What holding a slice costs beside its bytes, roughly. */
   private static final int OVERHEAD = 200;
 
   static SegmentSlice of(Segment segment) {

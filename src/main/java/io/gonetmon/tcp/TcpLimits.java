@@ -4,10 +4,10 @@ package io.gonetmon.tcp;
  * Bounds on what is kept, and how long bytes are waited for.
  *
  * @param connections tracked at a time
- * @param waitingBytes waiting for order in one direction of one connection
- * @param allWaitingBytes waiting for order in all connections together
- * @param gapTimeoutNanos how long bytes are waited for that the receiver has acknowledged
- * @param longGapTimeoutNanos how long bytes are waited for that may still be sent again
+ * @param waitingBytes held for reassembly in one direction of one connection
+ * @param allWaitingBytes held for reassembly in all connections together
+ * @param gapTimeoutNanos how long missing bytes are waited for that the receiver has acknowledged
+ * @param longGapTimeoutNanos how long missing bytes are waited for that may be retransmitted
  * @param openingNanos how long a connection whose opening was not seen is held, to find its first
  *     byte
  * @param lingerNanos how long a closed connection is remembered, for what arrives late

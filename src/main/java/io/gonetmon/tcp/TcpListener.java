@@ -27,6 +27,6 @@ public interface TcpListener {
   /** A segment that cannot belong to its connection. */
   void unparsed();
 
-  /** A connection, or waiting bytes, given up to stay within a bound. */
+  /** A connection, or bytes held for reassembly, given up to stay within a bound. */
   void evicted();
 }

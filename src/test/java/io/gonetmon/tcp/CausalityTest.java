@@ -47,7 +47,7 @@ final class CausalityTest {
   void readsTheHandshakeInAnyOrder() {
     talk.synAck().client(0, 0, "").syn().client(0, 0, "abc").server(0, 3, "xyz");
 
-    assertThat(talk.told())
+    assertThat(talk.events())
         .endsWith("open 10.0.0.1:40000 > 10.0.0.2:80", "> abc", "< xyz")
         .contains("opened");
   }
@@ -77,7 +77,7 @@ final class CausalityTest {
   void findsTheClientsBeginningInTheSynAck() {
     talk.synAck().client(3, 0, "def").client(0, 0, "abc");
 
-    assertThat(talk.told())
+    assertThat(talk.events())
         .containsExactly(
             "opened", "out of order", "open 10.0.0.1:40000 > 10.0.0.2:80", "> abc", "> def");
   }

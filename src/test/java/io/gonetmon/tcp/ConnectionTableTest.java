@@ -24,7 +24,7 @@ final class ConnectionTableTest {
   void takesANewSynBetweenTheSameEndpointsForANewConnection() {
     talk.opens().client(0, 0, "old").isns(900_000, 800_000).opens().client(0, 0, "new");
 
-    assertThat(talk.told())
+    assertThat(talk.events())
         .containsExactly(
             "handshake 2 ms",
             "opened",
@@ -58,23 +58,24 @@ final class ConnectionTableTest {
   void evictsTheConnectionThatWasQuietLongest() {
     Talk two = new Talk(TWO);
     two.port(1).opens().port(2).opens().port(1).client(0, 0, "abc");
-    two.told();
+    two.events();
 
     two.port(3).opens();
-    assertThat(two.told()).containsExactly("evicted", "handshake 2 ms", "opened");
+    assertThat(two.events()).containsExactly("evicted", "handshake 2 ms", "opened");
 
     two.port(1).client(3, 0, "def");
-    assertThat(two.told()).containsExactly("> def");
+    assertThat(two.events()).containsExactly("> def");
   }
 
   @Test
   void evictsClosedConnectionsFirstAndCountsThemNot() {
     Talk two = new Talk(TWO);
     two.port(1).opens().port(2).opens().client(0, 0, "abc").clientFin(3, 0).serverFin(0, 4);
-    two.told();
+    two.events();
 
     two.port(3).opens();
-    assertThat(two.told()).containsExactly("end CLOSED_BY_ORIGINATOR", "handshake 2 ms", "opened");
+    assertThat(two.events())
+        .containsExactly("end CLOSED_BY_ORIGINATOR", "handshake 2 ms", "opened");
   }
 
   @Test
@@ -82,7 +83,7 @@ final class ConnectionTableTest {
     Talk two = new Talk(TWO);
     two.port(1).opens().client(3, 0, "def").port(2).opens().port(3).opens();
 
-    assertThat(two.read()).containsExactly("> gap 3", "> def");
+    assertThat(two.read()).containsExactly("> lost 3", "> def");
   }
 
   @Test
@@ -98,7 +99,7 @@ final class ConnectionTableTest {
   void endsEveryReader() {
     talk.opens().client(0, 0, "abc").port(2).opens().client(0, 0, "def").ends();
 
-    assertThat(talk.told()).endsWith("end OPEN", "end OPEN");
+    assertThat(talk.events()).endsWith("end OPEN", "end OPEN");
     assertThat(talk.size()).isZero();
   }
 }

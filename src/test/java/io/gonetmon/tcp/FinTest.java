@@ -46,14 +46,14 @@ final class FinTest {
     assertThat(talk.read()).containsExactly("> abc");
 
     talk.quiet(1100);
-    assertThat(talk.read()).containsExactly("> gap 3", "> ghi", "> FIN");
+    assertThat(talk.read()).containsExactly("> lost 3", "> ghi", "> FIN");
   }
 
   @Test
   void finishesWhenTheLastBytesAreGivenUp() {
     talk.opens().client(0, 0, "abc").clientFin(6, 0).server(0, 6, "xyz").quiet(1100);
 
-    assertThat(talk.read()).containsExactly("> abc", "> gap 3", "> FIN", "< xyz");
+    assertThat(talk.read()).containsExactly("> abc", "> lost 3", "> FIN", "< xyz");
   }
 
   @Test

@@ -15,7 +15,7 @@ final class GapTest {
     assertThat(talk.read()).containsExactly("> abc");
 
     talk.quiet(150);
-    assertThat(talk.told()).containsExactly("> gap 3", "lost 3", "> ghi");
+    assertThat(talk.events()).containsExactly("> lost 3", "lost 3", "> ghi");
   }
 
   @Test
@@ -24,18 +24,18 @@ final class GapTest {
     assertThat(talk.read()).isEmpty();
 
     talk.quiet(150);
-    assertThat(talk.read()).containsExactly("> gap 3", "> def");
+    assertThat(talk.read()).containsExactly("> lost 3", "> def");
   }
 
   @Test
-  void waitsOnlyASecondWhenTheOtherSideWasNeverHeard() {
+  void waitsOnlyASecondWhenTheOtherSideWasNeverSeen() {
     talk.syn().client(0, 0, "abc").client(6, 0, "ghi").quiet(1100);
 
-    assertThat(talk.read()).containsExactly("> abc", "> gap 3", "> ghi");
+    assertThat(talk.read()).containsExactly("> abc", "> lost 3", "> ghi");
   }
 
   @Test
-  void readsLateBytesThatComeBeforePatienceEnds() {
+  void readsLateBytesThatComeBeforeTheTimeout() {
     talk.opens().client(3, 0, "def").server(0, 6, "").quiet(900).client(0, 0, "abc");
 
     assertThat(talk.read()).containsExactly("> abc", "> def");
@@ -45,29 +45,29 @@ final class GapTest {
   void readsBytesThatComeAfterTheyWereGivenUpNoMore() {
     talk.opens().client(3, 0, "def").server(0, 6, "").quiet(1100).client(0, 0, "abcdefghi");
 
-    assertThat(talk.read()).containsExactly("> gap 3", "> def", "> +ghi");
+    assertThat(talk.read()).containsExactly("> lost 3", "> def", "> +ghi");
   }
 
   @Test
   void skipsALostRequestThatTheResponseAcknowledges() {
     talk.opens().server(0, 100, "HTTP").quiet(1100);
 
-    assertThat(talk.told())
-        .endsWith("open 10.0.0.1:40000 > 10.0.0.2:80", "> gap 100", "lost 100", "< HTTP");
+    assertThat(talk.events())
+        .endsWith("open 10.0.0.1:40000 > 10.0.0.2:80", "> lost 100", "lost 100", "< HTTP");
   }
 
   @Test
   void takesASingleAcknowledgedByteForALostFin() {
     talk.opens().client(0, 0, "abc").server(0, 4, "HTTP").quiet(1100).ends();
 
-    assertThat(talk.told()).endsWith("> abc", "< HTTP", "end OPEN").doesNotContain("lost 1");
+    assertThat(talk.events()).endsWith("> abc", "< HTTP", "end OPEN").doesNotContain("lost 1");
   }
 
   @Test
   void countsWhatIsMissingAtTheEnd() {
     talk.opens().client(0, 0, "abc").server(0, 10, "").ends();
 
-    assertThat(talk.told()).endsWith("> abc", "lost 7", "end OPEN");
+    assertThat(talk.events()).endsWith("> abc", "lost 7", "end OPEN");
   }
 
   @Test
@@ -75,7 +75,7 @@ final class GapTest {
     talk.opens().client(0, 0, "abc").clientFin(3, 0).server(0, 4, "").serverFin(0, 4);
     talk.client(4, 1, "").ends();
 
-    assertThat(talk.told())
+    assertThat(talk.events())
         .endsWith("> abc", "> FIN", "< FIN", "closed", "end CLOSED_BY_ORIGINATOR");
   }
 
@@ -83,8 +83,8 @@ final class GapTest {
   void readsWhatStillWaitsAtTheEnd() {
     talk.opens().client(3, 0, "def").server(2, 6, "cd").ends();
 
-    assertThat(talk.told())
-        .endsWith("> gap 3", "lost 3", "> def", "< gap 2", "lost 2", "< cd", "end OPEN");
+    assertThat(talk.events())
+        .endsWith("> lost 3", "lost 3", "> def", "< lost 2", "lost 2", "< cd", "end OPEN");
   }
 
   @Test
@@ -95,17 +95,17 @@ final class GapTest {
     assertThat(small.read()).isEmpty();
 
     small.client(9, 0, "j");
-    assertThat(small.told())
+    assertThat(small.events())
         .containsExactly(
             "evicted",
             "open 10.0.0.1:40000 > 10.0.0.2:80",
-            "> gap 1",
+            "> lost 1",
             "lost 1",
             "> b",
-            "> gap 1",
+            "> lost 1",
             "lost 1",
             "> d",
-            "> gap 1",
+            "> lost 1",
             "lost 1",
             "> f");
   }
@@ -118,6 +118,6 @@ final class GapTest {
     assertThat(small.read()).isEmpty();
 
     small.client(5, 0, "F");
-    assertThat(small.read()).isEqualTo(List.of("> gap 1", "> B"));
+    assertThat(small.read()).isEqualTo(List.of("> lost 1", "> B"));
   }
 }

@@ -12,7 +12,7 @@ final class HalfStreamTest {
   void readsBytesInTheOrderOfTheirNumbers() {
     talk.opens().client(3, 0, "def").client(6, 0, "ghi").client(0, 0, "abc");
 
-    assertThat(talk.told())
+    assertThat(talk.events())
         .containsExactly(
             "handshake 2 ms",
             "opened",
@@ -52,7 +52,7 @@ final class HalfStreamTest {
   }
 
   @Test
-  void fillsSeveralHolesFromOneSegment() {
+  void fillsSeveralGapsFromOneSegment() {
     talk.opens().client(1, 0, "b").client(3, 0, "d").client(5, 0, "f").client(0, 0, "XXXXXXX");
 
     assertThat(afterOpening())
@@ -76,24 +76,24 @@ final class HalfStreamTest {
   }
 
   @Test
-  void tellsOfBytesThatWereCutFromTheirFrame() {
+  void reportsBytesThatWereCutFromTheirFrame() {
     talk.opens().sendCut(true, Segment.ACK, 0, 0, "abcdef", 2).client(6, 0, "ghi");
 
-    assertThat(afterOpening()).containsExactly("> ab", "> hole 4", "> ghi");
+    assertThat(afterOpening()).containsExactly("> ab", "> truncated 4", "> ghi");
   }
 
   @Test
-  void keepsAHoleInAPieceThatWaited() {
+  void reportsTruncationInASliceThatWaited() {
     talk.opens().sendCut(true, Segment.ACK, 3, 0, "defghi", 2).client(0, 0, "abcde");
 
-    assertThat(afterOpening()).containsExactly("out of order", "> abc", "> de", "> hole 4");
+    assertThat(afterOpening()).containsExactly("out of order", "> abc", "> de", "> truncated 4");
   }
 
   @Test
   void readsNothingOfAFrameCutBeforeItsPayload() {
     talk.opens().sendCut(true, Segment.ACK, 0, 0, "abc", 0).client(3, 0, "def");
 
-    assertThat(afterOpening()).containsExactly("> hole 3", "> def");
+    assertThat(afterOpening()).containsExactly("> truncated 3", "> def");
   }
 
   @Test
@@ -125,9 +125,9 @@ final class HalfStreamTest {
     assertThat(talk.read()).containsExactly("> abc", "> def");
   }
 
-  /** What was told, from the first byte on. */
+  /** What happened, from the first byte on. */
   private List<String> afterOpening() {
-    return talk.told().stream()
+    return talk.events().stream()
         .filter(line -> !line.startsWith("open") && !line.startsWith("handshake"))
         .toList();
   }

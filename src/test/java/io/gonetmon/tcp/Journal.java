@@ -18,8 +18,8 @@ final class Journal implements Protocol, TcpListener {
   }
 
   @Override
-  public ConnectionReader open(Flow forth, boolean handshakeSeen) {
-    lines.add("open " + forth + (handshakeSeen ? "" : " in the middle"));
+  public ConnectionReader open(Flow originator, boolean handshakeSeen) {
+    lines.add("open " + originator + (handshakeSeen ? "" : " in the middle"));
     return new Reader();
   }
 
@@ -40,12 +40,12 @@ final class Journal implements Protocol, TcpListener {
 
     @Override
     public void truncated(Direction direction, int length) {
-      add(direction, "hole " + length);
+      add(direction, "truncated " + length);
     }
 
     @Override
     public void lost(Direction direction, long length) {
-      add(direction, "gap " + length);
+      add(direction, "lost " + length);
     }
 
     @Override

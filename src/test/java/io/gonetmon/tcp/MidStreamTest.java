@@ -16,7 +16,7 @@ final class MidStreamTest {
     assertThat(talk.read()).isEmpty();
 
     talk.quiet(300);
-    assertThat(talk.told()).containsExactly(OPEN, "> abc", "> def", "< xyz");
+    assertThat(talk.events()).containsExactly(OPEN, "> abc", "> def", "< xyz");
   }
 
   @Test
@@ -27,7 +27,7 @@ final class MidStreamTest {
     assertThat(small.read()).isEmpty();
 
     small.client(504, 700, "e");
-    assertThat(small.told()).containsExactly(OPEN, "> a", "> b", "> c", "> d", "> e");
+    assertThat(small.events()).containsExactly(OPEN, "> a", "> b", "> c", "> d", "> e");
   }
 
   @Test
@@ -41,7 +41,7 @@ final class MidStreamTest {
   void callsWhoeverSpeaksFirstTheOneInFront() {
     talk.server(700, 503, "xyz").client(503, 703, "def").quiet(300);
 
-    assertThat(talk.told())
+    assertThat(talk.events())
         .containsExactly("open 10.0.0.2:80 > 10.0.0.1:40000 in the middle", "> xyz", "< def");
   }
 
@@ -49,21 +49,21 @@ final class MidStreamTest {
   void readsOneDirectionAlone() {
     talk.client(500, 700, "abc").quiet(300).client(503, 800, "def").client(506, 900, "ghi");
 
-    assertThat(talk.told()).containsExactly(OPEN, "> abc", "> def", "> ghi");
+    assertThat(talk.events()).containsExactly(OPEN, "> abc", "> def", "> ghi");
   }
 
   @Test
   void readsWhatWaitsAtTheEndOfTheCapture() {
     talk.client(500, 700, "abc").ends();
 
-    assertThat(talk.told()).containsExactly(OPEN, "> abc", "end OPEN");
+    assertThat(talk.events()).containsExactly(OPEN, "> abc", "end OPEN");
   }
 
   @Test
   void isNotBegunByAcknowledgementsFinsAndResets() {
     talk.client(500, 700, "").clientFin(500, 700).clientRst(500).ends();
 
-    assertThat(talk.told()).isEmpty();
+    assertThat(talk.events()).isEmpty();
     assertThat(talk.size()).isZero();
   }
 

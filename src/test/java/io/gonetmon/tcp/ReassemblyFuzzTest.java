@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.ByteBuffer;
 
-/** Whatever segments come, each byte is read once and in its place, and memory has its bounds. */
+/**
+ * Whatever segments come, each byte is read once and in its place, and held bytes have their
+ * bounds.
+ */
 class ReassemblyFuzzTest {
   private static final int WAITING = 1 << 10;
   private static final int ALL_WAITING = 1 << 11;
-  private static final int LARGEST_PIECE = 1 << 9;
+  private static final int LARGEST_SLICE = 1 << 9;
 
   /** Segments of a few connections, with any numbers, flags, lengths and times. */
   @FuzzTest
@@ -24,7 +27,7 @@ class ReassemblyFuzzTest {
       nanos += Wild.pause(rest);
       table.accept(Wild.segment(rest, nanos), links[rest.get() & 1]);
       assertThat(table.size()).isBetween(0, 3);
-      assertThat(table.budget().reserved()).isBetween(0L, (long) ALL_WAITING + LARGEST_PIECE);
+      assertThat(table.budget().reserved()).isBetween(0L, (long) ALL_WAITING + LARGEST_SLICE);
     }
     table.finish();
     assertThat(table.size()).isZero();
@@ -35,12 +38,12 @@ class ReassemblyFuzzTest {
   /** One connection from its SYN on, of which nothing is given up before its end. */
   @FuzzTest
   void readsEachByteOnce(byte[] data) {
-    new Told(false).tell(data).assertAllRead();
+    new ReassemblyOracle(false).accept(data).assertAllRead();
   }
 
   /** The same, while time passes. */
   @FuzzTest
   void readsNoByteTwiceOrElsewhere(byte[] data) {
-    new Told(true).tell(data).assertNothingInvented();
+    new ReassemblyOracle(true).accept(data).assertNothingInvented();
   }
 }

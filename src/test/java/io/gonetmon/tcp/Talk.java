@@ -19,7 +19,7 @@ final class Talk {
   private final ConnectionTable table;
   private int clientFirst = CLIENT_ISN + 1;
   private int serverFirst = SERVER_ISN + 1;
-  private Flow forth = flow(40_000);
+  private Flow client = flow(40_000);
   private Link link = new Link("eth0");
   private long millis;
 
@@ -44,7 +44,7 @@ final class Talk {
 
   /** From now on the client has this port. */
   Talk port(int port) {
-    forth = flow(port);
+    client = flow(port);
     return this;
   }
 
@@ -115,7 +115,7 @@ final class Talk {
     int acked = (flags & Segment.ACK) == 0 ? 0 : (fromClient ? serverFirst : clientFirst) + ack;
     table.accept(
         new Segment(
-            fromClient ? forth : forth.reversed(),
+            fromClient ? client : client.reversed(),
             millis * NANOS_PER_MILLI,
             seq,
             acked,
@@ -139,12 +139,12 @@ final class Talk {
   }
 
   /** What was read and counted since the last call, in order. */
-  List<String> told() {
+  List<String> events() {
     return journal.take();
   }
 
   /** The same, without what was counted. */
   List<String> read() {
-    return told().stream().filter(each -> each.startsWith(">") || each.startsWith("<")).toList();
+    return events().stream().filter(each -> each.startsWith(">") || each.startsWith("<")).toList();
   }
 }

@@ -18,7 +18,7 @@ final class TwoLinksTest {
     talk.on(outer).client(0, 0, "abc").on(inner).client(0, 0, "abc");
     talk.server(0, 3, "HTTP").on(outer).server(0, 3, "HTTP");
 
-    assertThat(talk.told())
+    assertThat(talk.events())
         .containsExactly(
             "handshake 4 ms",
             "opened",
@@ -34,7 +34,7 @@ final class TwoLinksTest {
     talk.on(outer).opens().client(0, 0, "abc").on(inner).client(0, 0, "abc");
     talk.on(outer).client(0, 0, "abc").on(inner).client(0, 0, "abc");
 
-    assertThat(talk.told()).endsWith("> abc", "duplicate", "retransmitted", "duplicate");
+    assertThat(talk.events()).endsWith("> abc", "duplicate", "retransmitted", "duplicate");
   }
 
   @Test

@@ -13,7 +13,7 @@ final class Wild {
 
   private Wild() {}
 
-  /** From a second back to seven and a half forth. */
+  /** From a second back to seven and a half forward. */
   static long pause(ByteBuffer rest) {
     int quarters = rest.get();
     return quarters < -4 ? 0 : quarters / 4 * QUARTER_NANOS;
@@ -21,12 +21,12 @@ final class Wild {
 
   static Segment segment(ByteBuffer rest, long nanos) {
     int flow = rest.get();
-    Flow forth =
+    Flow client =
         new Flow(Endpoint.v4(0x0a000001, 40_000 + (flow >> 1 & 7)), Endpoint.v4(0x0a000002, 80));
     int length = rest.get() & 255;
     int captured = Math.min(length, rest.get() & 255);
     return new Segment(
-        (flow & 1) == 0 ? forth : forth.reversed(),
+        (flow & 1) == 0 ? client : client.reversed(),
         nanos,
         number(rest),
         number(rest),

@@ -8,10 +8,10 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * A connection told to a table, and what the table may and must read of it: each direction's bytes
+ * A connection given to a table, and what the table may and must read of it: each direction's bytes
  * are a function of their places, so that a wrong byte shows.
  */
-final class Told implements Protocol, ConnectionReader {
+final class ReassemblyOracle implements Protocol, ConnectionReader {
   /** What a segment is made from. */
   private static final int BYTES = 7;
 
@@ -59,12 +59,12 @@ final class Told implements Protocol, ConnectionReader {
   private final Link link = new Link("eth0");
   private long nanos;
 
-  Told(boolean timePasses) {
+  ReassemblyOracle(boolean timePasses) {
     this.timePasses = timePasses;
   }
 
-  /** Tells of a handshake, of the segments that the bytes say, and of the end of the capture. */
-  Told tell(byte[] data) {
+  /** Sends a handshake and the segments that the bytes describe, and ends the capture. */
+  ReassemblyOracle accept(byte[] data) {
     send(Direction.ORIGINATOR, Segment.SYN, -1, -1, 0, 0);
     send(Direction.RESPONDER, Segment.SYN | Segment.ACK, -1, 0, 0, 0);
     send(Direction.ORIGINATOR, Segment.ACK, 0, 0, 0, 0);
@@ -121,8 +121,8 @@ final class Told implements Protocol, ConnectionReader {
   }
 
   @Override
-  public ConnectionReader open(Flow forth, boolean handshakeSeen) {
-    assertThat(forth).isEqualTo(FLOW);
+  public ConnectionReader open(Flow originator, boolean handshakeSeen) {
+    assertThat(originator).isEqualTo(FLOW);
     assertThat(handshakeSeen).isTrue();
     return this;
   }

@@ -1,7 +1,7 @@
 package io.gonetmon.tcp;
 
 /** Speaks no protocol: it only counts the bytes that it is given, in order or not. */
-final class Heard implements Protocol, ConnectionReader {
+final class ByteCounter implements Protocol, ConnectionReader {
   private long bytes;
 
   long bytes() {
@@ -9,7 +9,7 @@ final class Heard implements Protocol, ConnectionReader {
   }
 
   @Override
-  public ConnectionReader open(Flow forth, boolean handshakeSeen) {
+  public ConnectionReader open(Flow originator, boolean handshakeSeen) {
     return this;
   }
 
@@ -21,12 +21,12 @@ final class Heard implements Protocol, ConnectionReader {
 
   @Override
   public void truncated(Direction direction, int length) {
-    throw new IllegalStateException("a hole of " + length);
+    throw new IllegalStateException(length + " bytes truncated");
   }
 
   @Override
   public void lost(Direction direction, long length) {
-    throw new IllegalStateException("a gap of " + length);
+    throw new IllegalStateException(length + " bytes lost");
   }
 
   @Override
