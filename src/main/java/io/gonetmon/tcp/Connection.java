@@ -5,14 +5,19 @@ package io.gonetmon.tcp;
  * Confined to the monitor thread.
  */
 final class Connection {
+  /** Both directions are fields, so that the garbage collector puts them side by side. */
   private final HalfStream first;
+
+  private final HalfStream second;
   private final boolean replaces;
   private final ConnectionTable table;
   private final Handshake handshake;
   private final Teardown teardown = new Teardown();
-  private final CarriedBytes carried = new CarriedBytes();
-  private final Reassembly reassembly;
-  private final Flush flush;
+  private ConnectionReader reader;
+  private boolean established;
+
+  /** Null when there are none. */
+  private UnclaimedBytes unclaimed;
 
   /**
    * @param firstFlow the direction of the first segment
@@ -20,15 +25,19 @@ final class Connection {
    */
   Connection(Flow firstFlow, boolean replaces, ConnectionTable table) {
     this.first = new HalfStream(firstFlow, table.budget());
+    this.second = first.peer();
     this.replaces = replaces;
     this.table = table;
-    this.handshake = new Handshake(first, table.listener());
-    this.reassembly = new Reassembly(first, handshake, table.protocol());
-    this.flush = new Flush(this, first, reassembly, table);
+    this.handshake = new Handshake(first);
   }
 
   Flow key() {
     return first.flow().key();
+  }
+
+  /** The direction of the first segment. */
+  HalfStream first() {
+    return first;
   }
 
   long closedNanos() {
@@ -36,7 +45,7 @@ final class Connection {
   }
 
   private HalfStream half(Flow flow) {
-    return flow.equals(first.flow()) ? first : first.peer();
+    return flow.equals(first.flow()) ? first : second;
   }
 
   /** Whether the segment opens a new connection between the same endpoints. */
@@ -46,8 +55,8 @@ final class Connection {
     }
     HalfStream half = half(segment.flow());
     int origin = segment.seq() + 1;
-    if (half.sequence().isSynchronized()) {
-      return half.sequence().origin() != origin;
+    if (half.isSynchronized()) {
+      return half.origin() != origin;
     }
     return half.head() != null && half.head().seq() != origin && half.isOutOfWindow(origin);
   }
@@ -67,8 +76,7 @@ final class Connection {
       handshake.syn(segment, from, link);
     }
     if (segment.has(Segment.ACK)) {
-      from.peer().sequence().acknowledge(segment.ack());
-      handshake.ack(segment, from);
+      acknowledge(segment, from);
     }
     if (segment.length() > 0) {
       take(segment, from, link);
@@ -76,25 +84,51 @@ final class Connection {
     if (segment.has(Segment.FIN) && teardown.fin(segment.payloadSeq() + segment.length(), from)) {
       close(false);
     }
-    if (segment.has(Segment.RST) && from.sequence().isAcceptable(segment.seq())) {
+    if (segment.has(Segment.RST) && from.isAcceptable(segment.seq())) {
       teardown.rst(from);
       close(true);
     }
-    if (reassembly.isHolding()) {
-      flush.advance();
+    if (isHolding()) {
+      table.flush().advance(this);
     }
     claim();
   }
 
-  private void take(Segment segment, HalfStream from, Link link) {
-    Novelty novelty = from.classify(segment);
-    count(novelty, from, link);
-    carried.add(segment.length(), link, reassembly.isRecognised());
-    handshake.data();
-    if (novelty != Novelty.OUT_OF_WINDOW && !reassembly.read(segment, from)) {
-      from.hold(segment);
-      flush.excess(from);
+  private void acknowledge(Segment segment, HalfStream from) {
+    from.peer().acknowledge(segment.ack());
+    boolean mayOpen = !established || segment.seq() == from.origin();
+    if (mayOpen && handshake.ack(segment, from, table.listener())) {
+      establish();
     }
+  }
+
+  private void establish() {
+    if (!established) {
+      established = true;
+      table.listener().opened();
+    }
+  }
+
+  private void take(Segment segment, HalfStream from, Link link) {
+    Novelty novelty = Novelty.classify(segment, from);
+    count(novelty, from, link);
+    carry(segment.length(), link);
+    if (!established && handshake.isSeen()) {
+      establish();
+    }
+    if (novelty != Novelty.OUT_OF_WINDOW) {
+      readOrHold(segment, from);
+    }
+  }
+
+  private void readOrHold(Segment segment, HalfStream from) {
+    if (!from.isNext(segment) || !from.mayRead(segment)) {
+      from.hold(segment);
+      table.flush().excess(from, this);
+      return;
+    }
+    open();
+    from.read(segment);
   }
 
   private void count(Novelty novelty, HalfStream from, Link link) {
@@ -113,9 +147,51 @@ final class Connection {
     }
   }
 
+  /** Reads the first slice that a direction holds. */
+  void readHead(HalfStream half) {
+    open();
+    half.readHead();
+  }
+
+  /** Gives up the bytes of a direction before {@code seq}; returns how many. */
+  long skip(HalfStream half, int seq) {
+    open();
+    return half.skip(seq);
+  }
+
+  private void open() {
+    if (reader == null) {
+      HalfStream originator = handshake.originator();
+      reader = table.protocol().open(originator.flow(), handshake.isSeen());
+      originator.attach(reader, Direction.ORIGINATOR);
+      originator.peer().attach(reader, Direction.RESPONDER);
+    }
+  }
+
+  /** Whether bytes wait for earlier ones. */
+  boolean isHolding() {
+    return first.isHolding() || second.isHolding();
+  }
+
+  private boolean isRecognised() {
+    return reader != null && reader.recognised();
+  }
+
+  private void carry(int bytes, Link link) {
+    if (isRecognised()) {
+      link.claim(bytes);
+      return;
+    }
+    if (unclaimed == null) {
+      unclaimed = new UnclaimedBytes();
+    }
+    unclaimed.add(bytes, link);
+  }
+
   private void claim() {
-    if (carried.hasUnclaimed() && reassembly.isRecognised()) {
-      carried.claim();
+    if (unclaimed != null && isRecognised()) {
+      unclaimed.claim();
+      unclaimed = null;
     }
   }
 
@@ -126,21 +202,23 @@ final class Connection {
     table.linger(this);
     if (!reset) {
       table.listener().closed();
-    } else if (handshake.isEstablished() || !handshake.isSeen()) {
+    } else if (established || !handshake.isSeen()) {
       table.listener().reset();
     }
   }
 
   /** Gives up the bytes whose time is over. */
   void release(long nanos) {
-    flush.overdue(nanos);
+    table.flush().overdue(this, nanos);
     claim();
   }
 
   /** Reads all that is held, without waiting any more, and ends the reader. */
   void finish() {
-    flush.all();
+    table.flush().all(this);
     claim();
-    reassembly.end(teardown.ending());
+    if (reader != null) {
+      reader.end(teardown.ending());
+    }
   }
 }

@@ -22,7 +22,7 @@ public final class ConnectionTable {
   private final Protocol protocol;
   private final TcpListener listener;
   private final Budget budget;
-  private final GapTimeout gapTimeout;
+  private final Flush flush;
   private final LinkedHashMap<Flow, Connection> connections =
       new LinkedHashMap<>(1024, 0.75f, true);
   private final Map<Connection, Long> deadlines = new LinkedHashMap<>();
@@ -33,9 +33,9 @@ public final class ConnectionTable {
   public ConnectionTable(TcpLimits limits, Protocol protocol, TcpListener listener) {
     this.limits = limits;
     this.budget = new Budget(limits.allWaitingBytes());
-    this.gapTimeout = new GapTimeout(limits);
     this.protocol = protocol;
     this.listener = listener;
+    this.flush = new Flush(this);
   }
 
   TcpLimits limits() {
@@ -54,8 +54,8 @@ public final class ConnectionTable {
     return budget;
   }
 
-  GapTimeout gapTimeout() {
-    return gapTimeout;
+  Flush flush() {
+    return flush;
   }
 
   long nanos() {

@@ -2,135 +2,130 @@ package io.gonetmon.tcp;
 
 /**
  * Reads on without what a connection waits for: when its time is over, when too much is held, and
- * at the end. Confined to the monitor thread.
+ * at the end. All connections share one. Confined to the monitor thread.
  */
 final class Flush {
-  private final Connection connection;
-  private final HalfStream first;
-  private final HalfStream second;
-  private final Reassembly reassembly;
   private final ConnectionTable table;
+  private final Reassembly reassembly = new Reassembly();
+  private final GapTimeout timeout;
 
-  Flush(Connection connection, HalfStream first, Reassembly reassembly, ConnectionTable table) {
-    this.connection = connection;
-    this.first = first;
-    this.second = first.peer();
-    this.reassembly = reassembly;
+  Flush(ConnectionTable table) {
     this.table = table;
+    this.timeout = new GapTimeout(table.limits());
   }
 
   /** Reads all that has nothing to wait for, and notes until when the rest waits. */
-  void advance() {
-    reassembly.advance();
-    table.waitUntil(connection, deadline());
+  void advance(Connection connection) {
+    reassembly.advance(connection);
+    table.waitUntil(connection, firstDeadline(connection.first()));
   }
 
-  private long deadline() {
-    return Math.min(deadline(first), deadline(second));
+  private long firstDeadline(HalfStream first) {
+    return Math.min(deadline(first), deadline(first.peer()));
   }
 
   private long deadline(HalfStream half) {
-    return table.gapTimeout().deadline(half, table.nanos());
+    return timeout.deadline(half, table.nanos());
   }
 
   /** Gives up the bytes whose time is over. */
-  void overdue(long nanos) {
-    while (deadline() <= nanos) {
-      giveUp(deadline(first) <= deadline(second) ? first : second);
-      advance();
+  void overdue(Connection connection, long nanos) {
+    HalfStream first = connection.first();
+    HalfStream second = first.peer();
+    while (firstDeadline(first) <= nanos) {
+      giveUp(deadline(first) <= deadline(second) ? first : second, connection);
+      advance(connection);
     }
   }
 
   /** Gives up what a direction waits for, until what it holds is within the bounds. */
-  void excess(HalfStream half) {
-    if (!isWithinBounds(half) && !half.sequence().isSynchronized()) {
-      giveUp(half); // Only fixes where the direction begins: nothing is lost.
-      advance();
+  void excess(HalfStream half, Connection connection) {
+    if (!isWithinBounds(half) && !half.isSynchronized()) {
+      giveUp(half, connection); // Only fixes where the direction begins: nothing is lost.
+      advance(connection);
     }
     if (isWithinBounds(half)) {
       return;
     }
     int enough = table.limits().waitingBytes() / 2;
     table.listener().evicted();
-    while (half.head() != null
-        && (half.queue().memoryBytes() > enough || table.budget().isExceeded())) {
-      giveUp(half);
-      advance();
+    while (half.head() != null && (half.heldBytes() > enough || table.budget().isExceeded())) {
+      giveUp(half, connection);
+      advance(connection);
     }
   }
 
   private boolean isWithinBounds(HalfStream half) {
-    return half.queue().memoryBytes() <= table.limits().waitingBytes()
-        && !table.budget().isExceeded();
+    return half.heldBytes() <= table.limits().waitingBytes() && !table.budget().isExceeded();
   }
 
   /** Reads all that is held, and counts what is missing behind it. */
-  void all() {
-    while (reassembly.isHolding()) {
-      giveUp(reassembly.earlier());
-      advance();
+  void all(Connection connection) {
+    HalfStream first = connection.first();
+    while (connection.isHolding()) {
+      giveUp(reassembly.earlier(first), connection);
+      advance(connection);
     }
     countMissingAtEnd(first);
-    countMissingAtEnd(second);
+    countMissingAtEnd(first.peer());
   }
 
   private void countMissingAtEnd(HalfStream half) {
-    int missing = half.sequence().missingAtEnd();
+    int missing = half.missingAtEnd();
     if (missing > 0) {
       table.listener().lost(missing);
     }
   }
 
   /** Goes on without what the first held slice waits for. */
-  private void giveUp(HalfStream half) {
+  private void giveUp(HalfStream half, Connection connection) {
     SegmentSlice head = half.head();
-    if (!half.sequence().isSynchronized()) {
+    if (!half.isSynchronized()) {
       synchronizeAtLowest(half);
     } else if (!half.isReadable() && isImplausible(half, head)) {
-      half.queue().removeHead();
+      half.dropHead();
       table.listener().unparsed();
     } else if (!half.isReadable()) {
-      skip(half, head.seq());
+      skip(half, head.seq(), connection);
     } else if (!half.peer().isSeen()) {
-      reassembly.assumeOneSided(true);
-    } else if (!reassembly.mayRead(head.segment(), half)) {
-      skipAcknowledged(half.peer(), head.segment().ack());
+      half.peer().assumeAbsent();
+    } else if (!half.mayRead(head.segment())) {
+      skipAcknowledged(half.peer(), head.segment().ack(), connection);
     } else {
-      reassembly.readHead(half);
+      connection.readHead(half);
     }
   }
 
   private void synchronizeAtLowest(HalfStream half) {
     HalfStream peer = half.peer();
-    reassembly.assumeOneSided(!peer.isSeen());
+    peer.assumeAbsent();
     half.synchronizeAtLowest();
-    if (!peer.sequence().isSynchronized()) {
+    if (!peer.isSynchronized()) {
       peer.synchronizeAtLowest();
     }
   }
 
   /** Whether a slice that nobody acknowledged is too far ahead to have been sent. */
   private static boolean isImplausible(HalfStream half, SegmentSlice slice) {
-    SendSequence sequence = half.sequence();
-    return !sequence.isAcknowledged(slice.seq()) && !sequence.isAcceptable(slice.seq());
+    return !half.isAcknowledged(slice.seq()) && !half.isAcceptable(slice.seq());
   }
 
   /** Gives up what a direction lacks before {@code ack}; a last byte alone is a FIN's. */
-  private void skipAcknowledged(HalfStream half, int ack) {
+  private void skipAcknowledged(HalfStream half, int ack, Connection connection) {
     SegmentSlice head = half.head();
-    int next = half.sequence().next();
+    int next = half.next();
     if (head == null && ack - next == 1) {
-      half.sequence().fin(next);
+      half.fin(next);
     } else if (head == null || head.seq() - ack > 0) {
-      skip(half, ack);
+      skip(half, ack, connection);
     } else if (half.isReadable()) {
-      reassembly.readHead(half);
+      connection.readHead(half);
     } else {
-      skip(half, head.seq());
+      skip(half, head.seq(), connection);
     }
   }
 
-  private void skip(HalfStream half, int seq) {
-    table.listener().lost(reassembly.skip(half, seq));
+  private void skip(HalfStream half, int seq, Connection connection) {
+    table.listener().lost(connection.skip(half, seq));
   }
 }

@@ -13,14 +13,14 @@ record GapTimeout(TcpLimits limits) {
   }
 
   private long timeout(HalfStream half, SegmentSlice head) {
-    if (!half.sequence().isSynchronized()) {
+    if (!half.isSynchronized()) {
       return limits.openingNanos();
     }
     boolean peerSeen = half.peer().isSeen();
     if (half.isReadable()) {
       return peerSeen ? limits.gapTimeoutNanos() : limits.openingNanos();
     }
-    boolean mayStillCome = peerSeen && !half.sequence().isAcknowledged(head.seq());
+    boolean mayStillCome = peerSeen && !half.isAcknowledged(head.seq());
     return mayStillCome ? limits.longGapTimeoutNanos() : limits.gapTimeoutNanos();
   }
 }

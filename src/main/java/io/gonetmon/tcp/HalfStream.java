@@ -6,26 +6,30 @@ import io.gonetmon.bound.Budget;
  * One direction of a connection: hands its bytes to the reader in order, and keeps those that come
  * too early. Confined to the monitor thread.
  */
-final class HalfStream {
+final class HalfStream extends SendSequence {
   private final Flow flow;
   private final HalfStream peer;
-  private final SendSequence sequence = new SendSequence();
-  private final ReassemblyQueue queue;
+  private final Budget budget;
+
+  /** Null until something had to be held. */
+  private ReassemblyQueue queue;
+
   private Direction direction;
   private ConnectionReader reader;
   private Link link;
   private boolean finReported;
+  private boolean assumedAbsent;
 
   /** Makes both directions of a connection; the other is the {@link #peer}. */
   HalfStream(Flow flow, Budget budget) {
     this.flow = flow;
-    this.queue = new ReassemblyQueue(budget);
+    this.budget = budget;
     this.peer = new HalfStream(this, budget);
   }
 
   private HalfStream(HalfStream peer, Budget budget) {
     this.flow = peer.flow.reversed();
-    this.queue = new ReassemblyQueue(budget);
+    this.budget = budget;
     this.peer = peer;
   }
 
@@ -49,17 +53,22 @@ final class HalfStream {
     return direction;
   }
 
-  SendSequence sequence() {
-    return sequence;
-  }
-
-  ReassemblyQueue queue() {
-    return queue;
+  boolean isHolding() {
+    return queue != null && !queue.isEmpty();
   }
 
   /** The first slice that is held, or null. */
   SegmentSlice head() {
-    return queue.head();
+    return queue == null ? null : queue.head();
+  }
+
+  /** What the held slices cost. */
+  int heldBytes() {
+    return queue == null ? 0 : queue.memoryBytes();
+  }
+
+  void dropHead() {
+    queue.removeHead();
   }
 
   /** Whether any segment of this direction was captured. */
@@ -78,69 +87,64 @@ final class HalfStream {
 
   /** Fixes where the direction begins. */
   void synchronize(int seq) {
-    sequence.synchronize(seq, queue.isEmpty() ? seq : queue.end());
-    queue.dropBefore(seq);
+    if (isHolding()) {
+      synchronize(seq, queue.end());
+      queue.dropBefore(seq);
+    } else {
+      synchronize(seq, seq);
+    }
     reportFin();
   }
 
   /** Fixes the beginning at the lowest byte known, captured or only acknowledged. */
   void synchronizeAtLowest() {
-    if (!queue.isEmpty()) {
-      synchronize(sequence.lowest(queue.head().seq()));
-    } else if (sequence.isAcknowledged()) {
-      synchronize(sequence.lowestAck());
+    if (isHolding()) {
+      synchronize(lowest(queue.head().seq()));
+    } else if (isAcknowledged()) {
+      synchronize(lowestAck());
     }
   }
 
-  /** Notes the first FIN that was captured. */
+  @Override
   void captureFin(int seq) {
-    sequence.captureFin(seq);
+    super.captureFin(seq);
     reportFin();
   }
 
   private void reportFin() {
-    if (sequence.isAtFin() && !finReported && reader != null) {
+    if (isAtFin() && !finReported && reader != null) {
       finReported = true;
       reader.finished(direction);
     }
   }
 
-  /** Classifies a payload; changes nothing but the highest byte captured. */
-  Novelty classify(Segment segment) {
-    int start = segment.payloadSeq();
-    int end = start + segment.length();
-    boolean inSync = sequence.isSynchronized();
-    if (!inSync && queue.isEmpty()) {
-      sequence.sendTo(end);
-      return Novelty.NEW;
-    }
-    if (isOutOfWindow(end)) {
-      return Novelty.OUT_OF_WINDOW;
-    }
-    if (start == sequence.next() && queue.isEmpty()) {
-      sequence.sendTo(end);
-      return Novelty.NEW;
-    }
-    boolean belowHighest = start - sequence.highest() < 0;
-    sequence.raiseTo(end);
-    if (inSync && start - sequence.next() < 0) {
-      return Novelty.RETRANSMISSION;
-    }
-    if (!belowHighest) {
-      return Novelty.NEW;
-    }
-    return queue.holds(start, end) ? Novelty.RETRANSMISSION : Novelty.OUT_OF_ORDER;
+  /** Whether one held slice has all bytes from {@code start} until before {@code end}. */
+  boolean holds(int start, int end) {
+    return queue != null && queue.holds(start, end);
   }
 
   /** Whether a sequence number is beyond any window, seen from what is known. */
   boolean isOutOfWindow(int seq) {
-    int known = sequence.isSynchronized() ? sequence.next() : queue.head().seq();
+    int known = isSynchronized() ? next() : queue.head().seq();
     return SendSequence.isBeyondWindow(seq, known);
+  }
+
+  /** From now on this direction is not waited for as long as none of its segments is seen. */
+  void assumeAbsent() {
+    assumedAbsent = true;
+  }
+
+  /** A segment may be read once all that it acknowledges was read. */
+  boolean mayRead(Segment segment) {
+    return !segment.has(Segment.ACK)
+        || !peer.isSynchronized()
+        || !peer.lacks(segment.ack())
+        || (peer.assumedAbsent && !peer.isSeen());
   }
 
   /** Whether the payload can be read at once, without waiting. */
   boolean isNext(Segment segment) {
-    return sequence.isSynchronized() && queue.isEmpty() && segment.payloadSeq() == sequence.next();
+    return isSynchronized() && !isHolding() && segment.payloadSeq() == next();
   }
 
   /** Reads a payload that {@link #isNext}. */
@@ -151,21 +155,22 @@ final class HalfStream {
   /** Keeps the bytes of a payload that are neither read nor there yet. */
   void hold(Segment segment) {
     SegmentSlice slice = SegmentSlice.of(segment);
-    boolean partlyRead = sequence.isSynchronized() && slice.seq() - sequence.next() < 0;
-    queue.add(partlyRead ? slice.after(sequence.next()) : slice);
+    boolean partlyRead = isSynchronized() && slice.seq() - next() < 0;
+    if (queue == null) {
+      queue = new ReassemblyQueue(budget);
+    }
+    queue.add(partlyRead ? slice.after(next()) : slice);
   }
 
   /** Whether the first held slice does not begin after the next byte. */
   boolean isReadable() {
-    return sequence.isSynchronized()
-        && !queue.isEmpty()
-        && queue.head().seq() - sequence.next() <= 0;
+    return isSynchronized() && isHolding() && queue.head().seq() - next() <= 0;
   }
 
   /** Reads the first held slice, which {@link #isReadable}. */
   void readHead() {
     SegmentSlice slice = queue.removeHead();
-    int next = sequence.next();
+    int next = next();
     if (slice.end() - next > 0) {
       SegmentSlice fresh = slice.seq() == next ? slice : slice.after(next);
       deliver(fresh.segment(), fresh.start(), fresh.length());
@@ -173,7 +178,7 @@ final class HalfStream {
   }
 
   private void deliver(Segment segment, int start, int length) {
-    sequence.advance(length);
+    advance(length);
     int captured = Math.max(0, Math.min(length, segment.captured() - start));
     if (captured > 0) {
       int from = segment.offset() + start;
@@ -186,9 +191,9 @@ final class HalfStream {
   }
 
   /** Gives up the bytes before {@code seq}; returns how many. */
-  long skipTo(int seq) {
-    int missing = seq - sequence.next();
-    sequence.skipTo(seq);
+  long skip(int seq) {
+    int missing = seq - next();
+    skipTo(seq);
     reader.lost(direction, missing);
     reportFin();
     return missing;

@@ -5,20 +5,17 @@ package io.gonetmon.tcp;
  * the SYN to the ACK that completes it. Confined to the monitor thread.
  */
 final class Handshake {
-  private final TcpListener listener;
   private HalfStream originator;
   private boolean seen;
   private long synNanos;
   private Link synLink;
   private boolean timed;
-  private boolean established;
 
   /**
    * @param first the direction of the first segment, the originator unless a SYN says otherwise
    */
-  Handshake(HalfStream first, TcpListener listener) {
+  Handshake(HalfStream first) {
     this.originator = first;
-    this.listener = listener;
   }
 
   HalfStream originator() {
@@ -28,10 +25,6 @@ final class Handshake {
   /** Whether a SYN was captured. */
   boolean isSeen() {
     return seen;
-  }
-
-  boolean isEstablished() {
-    return established;
   }
 
   /** Whether something captured then came before the connection's SYN. */
@@ -45,12 +38,12 @@ final class Handshake {
     HalfStream to = from.peer();
     originator = answer ? to : from;
     seen = true;
-    if (!from.sequence().isSynchronized()) {
+    if (!from.isSynchronized()) {
       from.synchronize(segment.seq() + 1);
     }
     if (!answer) {
       time(segment.nanos(), link);
-    } else if (!to.sequence().isSynchronized()) {
+    } else if (!to.isSynchronized()) {
       to.synchronize(segment.ack());
     }
   }
@@ -65,40 +58,26 @@ final class Handshake {
     }
   }
 
-  /** Takes a segment with an ACK, of whatever age. */
-  void ack(Segment segment, HalfStream from) {
+  /** Takes a segment with an ACK; returns whether it shows that the connection is established. */
+  boolean ack(Segment segment, HalfStream from, TcpListener listener) {
     if (!seen || from != originator || segment.has(Segment.SYN | Segment.RST)) {
-      return;
+      return false;
     }
     HalfStream to = from.peer();
-    boolean nothingSentYet = segment.seq() == from.sequence().origin();
-    if (nothingSentYet && !to.sequence().isSynchronized()) {
+    boolean nothingSentYet = segment.seq() == from.origin();
+    if (nothingSentYet && !to.isSynchronized()) {
       to.synchronize(segment.ack());
     }
-    if (nothingSentYet && segment.ack() == to.sequence().origin()) {
-      complete(segment.nanos());
+    if (nothingSentYet && segment.ack() == to.origin()) {
+      complete(segment.nanos(), listener);
     }
-    establish();
+    return true;
   }
 
-  private void complete(long nanos) {
+  private void complete(long nanos, TcpListener listener) {
     if (!timed && synLink != null) {
       timed = true;
       listener.handshake(Math.max(0, nanos - synNanos));
-    }
-  }
-
-  /** Takes a segment with payload. */
-  void data() {
-    if (seen) {
-      establish();
-    }
-  }
-
-  private void establish() {
-    if (!established) {
-      established = true;
-      listener.opened();
     }
   }
 }

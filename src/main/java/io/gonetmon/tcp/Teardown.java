@@ -11,21 +11,20 @@ final class Teardown {
 
   /** Takes a FIN; returns whether no other is due. */
   boolean fin(int seq, HalfStream from) {
-    if (!from.sequence().isFinCaptured()) {
+    if (!from.isFinCaptured()) {
       firstToFinish = firstToFinish == null ? from : firstToFinish;
       from.captureFin(seq);
     }
-    if (from.sequence().isFinKnown()) {
+    if (from.isFinKnown()) {
       return false;
     }
-    from.sequence().fin(seq);
-    return from.peer().sequence().isFinKnown() || !from.peer().isSeen();
+    from.fin(seq);
+    return from.peer().isFinKnown() || !from.peer().isSeen();
   }
 
   /** Takes a RST. */
   void rst(HalfStream from) {
-    boolean bothFinished =
-        from.sequence().isFinCaptured() && from.peer().sequence().isFinCaptured();
+    boolean bothFinished = from.isFinCaptured() && from.peer().isFinCaptured();
     reset |= !bothFinished;
   }
 
