@@ -31,8 +31,8 @@ public final class Sniffer {
 
   private Sniffer(Settings settings) throws CaptureException {
     this.settings = settings;
-    this.queue = new CaptureQueue(settings.limits().queueBytes());
-    this.capture = Capture.open(settings, queue);
+    this.queue = new CaptureQueue(settings.capture().queueBytes());
+    this.capture = Capture.open(settings.capture(), queue);
   }
 
   /**
@@ -57,22 +57,30 @@ public final class Sniffer {
    * @throws IOException when the sink could not be written to
    */
   public void run(Sink sink) throws InterruptedException, IOException {
-    boolean replay = settings.file().isPresent();
-    SinkThread display = new SinkThread(sink, replay, this::stop);
+    boolean live = settings.capture().live();
+    SinkThread display = new SinkThread(sink, !live, this::stop);
     Watchdog watchdog = new Watchdog(settings.alert(), display);
-    Monitor monitor = new Monitor(queue, watchdog, settings);
+    Monitor monitor =
+        new Monitor(
+            queue,
+            watchdog,
+            settings.analysis(),
+            settings.tcp(),
+            settings.http(),
+            live,
+            settings.pulses());
 
     start(display, "display");
     start(watchdog, "watchdog");
     start(monitor, "monitor");
     capture.start((thread, cause) -> fail(thread.getName(), cause));
-    if (replay) {
+    if (!live) {
       start(this::stopAtEnd, "end-of-file");
     }
 
     awaitStop();
     capture.stop();
-    if (!display.await(replay && fault == null ? Long.MAX_VALUE : LAST_WORDS_MILLIS)) {
+    if (!display.await(!live && fault == null ? Long.MAX_VALUE : LAST_WORDS_MILLIS)) {
       LOG.warn("The last reports could not be shown in time");
       display.abandon();
     }

@@ -1,6 +1,5 @@
 package io.gonetmon.analysis;
 
-import io.gonetmon.Limits;
 import io.gonetmon.capture.Decoding;
 import io.gonetmon.http.Http;
 import io.gonetmon.http.HttpLimits;
@@ -16,20 +15,17 @@ import java.time.Instant;
  * apart.
  */
 final class Path {
-  private static final Limits LIMITS = Limits.DEFAULT;
+  private static final AnalysisSettings SETTINGS = AnalysisSettings.DEFAULT;
   private static final long PACKET_NANOS = 20_000;
   private static final int BATCH = 512;
 
   private final Decoding decoding = new Decoding();
   private final MessageBatch times = new MessageBatch();
   private final Statistics statistics =
-      new Statistics(AnalysisLimits.of(LIMITS.hosts(), LIMITS.sections()), times);
+      new Statistics(AnalysisLimits.of(SETTINGS.hosts(), SETTINGS.sections()), times);
   private final Traffic traffic = statistics.traffic("eth0");
   private final ConnectionTable connections =
-      new ConnectionTable(
-          TcpLimits.live(LIMITS.connections(), LIMITS.waitingBytes(), LIMITS.allWaitingBytes()),
-          new Http(HttpLimits.of(LIMITS.headBytes(), LIMITS.pendingRequests()), statistics),
-          statistics);
+      new ConnectionTable(TcpLimits.DEFAULT, new Http(HttpLimits.DEFAULT, statistics), statistics);
   private final WindowClock timetable = new WindowClock(Duration.ofSeconds(10), false);
   private long packets;
   private long messages;

@@ -4,6 +4,9 @@ import java.time.Duration;
 
 /** When to raise the alarm: {@code threshold} hits or more within {@code span}. */
 public record AlertRule(long threshold, Duration span) {
+  /** The rule that the command line has by default. */
+  public static final AlertRule DEFAULT = new AlertRule(7000, Duration.ofMinutes(2));
+
   public AlertRule {
     if (threshold < 1) {
       throw new IllegalArgumentException(

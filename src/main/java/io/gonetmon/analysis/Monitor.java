@@ -1,7 +1,5 @@
 package io.gonetmon.analysis;
 
-import io.gonetmon.Limits;
-import io.gonetmon.Settings;
 import io.gonetmon.alert.Watchdog;
 import io.gonetmon.capture.CaptureEvent;
 import io.gonetmon.capture.CaptureQueue;
@@ -37,24 +35,27 @@ public final class Monitor implements Runnable {
 
   private final LiveClock clock = new LiveClock();
 
-  public Monitor(CaptureQueue arrivals, Watchdog watchdog, Settings settings) {
+  /**
+   * @param live whether packets come as they pass, rather than from a file
+   * @param pulses whether the sink lives between windows and wants a pulse each second
+   */
+  public Monitor(
+      CaptureQueue arrivals,
+      Watchdog watchdog,
+      AnalysisSettings settings,
+      TcpLimits tcp,
+      HttpLimits http,
+      boolean live,
+      boolean pulses) {
     this.arrivals = arrivals;
     this.watchdog = watchdog;
-    this.timetable = new WindowClock(settings.refresh(), settings.pulses());
-    this.toldHosts = settings.pulses() ? SHOWN_HOSTS : Long.MAX_VALUE;
-    this.live = settings.file().isEmpty();
-    Limits limits = settings.limits();
+    this.timetable = new WindowClock(settings.refresh(), pulses);
+    this.toldHosts = pulses ? SHOWN_HOSTS : Long.MAX_VALUE;
+    this.live = live;
     this.statistics =
-        new Statistics(AnalysisLimits.of(limits.hosts(), limits.sections()), hitTimes);
+        new Statistics(AnalysisLimits.of(settings.hosts(), settings.sections()), hitTimes);
     this.connections =
-        new ConnectionTable(
-            live
-                ? TcpLimits.live(
-                    limits.connections(), limits.waitingBytes(), limits.allWaitingBytes())
-                : TcpLimits.replay(
-                    limits.connections(), limits.waitingBytes(), limits.allWaitingBytes()),
-            new Http(HttpLimits.of(limits.headBytes(), limits.pendingRequests()), statistics),
-            statistics);
+        new ConnectionTable(live ? tcp : tcp.replay(), new Http(http, statistics), statistics);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.gonetmon.capture;
 
-import io.gonetmon.Settings;
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,7 @@ import java.util.Optional;
 public interface Capture {
 
   /** Opens what the settings name. Nothing is collected before {@link #start}. */
-  static Capture open(Settings settings, CaptureQueue queue) throws CaptureException {
+  static Capture open(CaptureSettings settings, CaptureQueue queue) throws CaptureException {
     return settings.file().isPresent()
         ? new Replay(settings.file().get(), settings, queue)
         : new LiveCapture(settings, queue);

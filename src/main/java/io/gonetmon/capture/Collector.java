@@ -1,6 +1,5 @@
 package io.gonetmon.capture;
 
-import io.gonetmon.Settings;
 import io.gonetmon.tcp.Segment;
 import io.gonetmon.text.Printable;
 import java.sql.Timestamp;
@@ -71,7 +70,8 @@ final class Collector implements Runnable {
     PIPE
   }
 
-  Collector(String link, PcapHandle handle, Source source, Settings settings, CaptureQueue queue) {
+  Collector(
+      String link, PcapHandle handle, Source source, CaptureSettings settings, CaptureQueue queue) {
     this.link = Printable.of(link, LINK_CHARS);
     this.handle = handle;
     this.source = source;

@@ -1,6 +1,5 @@
 package io.gonetmon.capture;
 
-import io.gonetmon.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.pcap4j.core.BpfProgram.BpfCompileMode;
@@ -33,7 +32,7 @@ final class Handles {
   private Handles() {}
 
   /** Opens an interface; reading from it never blocks. */
-  static PcapHandle live(String name, Settings settings) throws CaptureException {
+  static PcapHandle live(String name, CaptureSettings settings) throws CaptureException {
     PromiscuousMode mode =
         settings.promiscuous() ? PromiscuousMode.PROMISCUOUS : PromiscuousMode.NONPROMISCUOUS;
     try {

@@ -1,6 +1,5 @@
 package io.gonetmon.capture;
 
-import io.gonetmon.Settings;
 import io.gonetmon.text.Printable;
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ final class LiveCapture implements Capture {
 
   private record Running(Collector collector, Thread thread) {}
 
-  private final Settings settings;
+  private final CaptureSettings settings;
   private final CaptureQueue queue;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Thread watcher = new Thread(this::watch, "interfaces");
@@ -45,7 +44,7 @@ final class LiveCapture implements Capture {
   /** What was said of an interface that cannot be opened, so that it is not said again. */
   private final Map<String, String> refusals = new HashMap<>();
 
-  LiveCapture(Settings settings, CaptureQueue queue) throws CaptureException {
+  LiveCapture(CaptureSettings settings, CaptureQueue queue) throws CaptureException {
     this.settings = settings;
     this.queue = queue;
     watcher.setDaemon(true);

@@ -1,6 +1,5 @@
 package io.gonetmon.capture;
 
-import io.gonetmon.Settings;
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +14,7 @@ final class Replay implements Capture {
   private final Thread thread;
   private final CaptureQueue queue;
 
-  Replay(Path file, Settings settings, CaptureQueue queue) throws CaptureException {
+  Replay(Path file, CaptureSettings settings, CaptureQueue queue) throws CaptureException {
     boolean pipe = file.toString().equals("-");
     var source = pipe ? Collector.Source.PIPE : Collector.Source.FILE;
     String name = pipe ? "standard input" : String.valueOf(file.getFileName());

@@ -1,6 +1,10 @@
 package io.gonetmon.cli;
 
-import io.gonetmon.Limits;
+import io.gonetmon.analysis.AnalysisSettings;
+import io.gonetmon.capture.CaptureSettings;
+import io.gonetmon.http.HttpLimits;
+import io.gonetmon.tcp.TcpLimits;
+import java.time.Duration;
 import picocli.CommandLine.Option;
 
 /** The options that bound memory. */
@@ -9,7 +13,7 @@ final class Bounds {
       names = "--max-connections",
       paramLabel = "COUNT",
       description = "Connections followed at a time. Default: ${DEFAULT-VALUE}.")
-  private int connections = Limits.DEFAULT.connections();
+  private int connections = TcpLimits.DEFAULT.connections();
 
   @Option(
       names = "--max-waiting",
@@ -17,57 +21,61 @@ final class Bounds {
       converter = ByteSize.class,
       description =
           "Bytes of one direction of a connection that wait for earlier ones. Default: 1m.")
-  private int waitingBytes = Limits.DEFAULT.waitingBytes();
+  private int waitingBytes = TcpLimits.DEFAULT.waitingBytes();
 
   @Option(
       names = "--max-all-waiting",
       paramLabel = "BYTES",
       converter = ByteSize.class,
       description = "The same for all connections together. Default: 16m.")
-  private int allWaitingBytes = Limits.DEFAULT.allWaitingBytes();
+  private int allWaitingBytes = (int) TcpLimits.DEFAULT.allWaitingBytes();
 
   @Option(
       names = "--max-head",
       paramLabel = "BYTES",
       converter = ByteSize.class,
       description = "Bytes of a start line and its header fields. Default: 64k.")
-  private int headBytes = Limits.DEFAULT.headBytes();
+  private int headBytes = HttpLimits.DEFAULT.headBytes();
 
   @Option(
       names = "--max-pending",
       paramLabel = "COUNT",
       description =
           "Requests of a connection that wait for their responses. Default: ${DEFAULT-VALUE}.")
-  private int pendingRequests = Limits.DEFAULT.pendingRequests();
+  private int pendingRequests = HttpLimits.DEFAULT.pendingRequests();
 
   @Option(
       names = "--max-hosts",
       paramLabel = "COUNT",
       description = "Hosts kept apart. Default: ${DEFAULT-VALUE}.")
-  private int hosts = Limits.DEFAULT.hosts();
+  private int hosts = AnalysisSettings.DEFAULT.hosts();
 
   @Option(
       names = "--max-sections",
       paramLabel = "COUNT",
       description = "Sections of a host kept apart. Default: ${DEFAULT-VALUE}.")
-  private int sections = Limits.DEFAULT.sections();
+  private int sections = AnalysisSettings.DEFAULT.sections();
 
   @Option(
       names = "--max-queue",
       paramLabel = "BYTES",
       converter = ByteSize.class,
       description = "Bytes of packets that wait to be analysed. Default: 32m.")
-  private int queueBytes = Limits.DEFAULT.queueBytes();
+  private int queueBytes = CaptureSettings.DEFAULT.queueBytes();
 
-  Limits limits() {
-    return new Limits(
-        connections,
-        waitingBytes,
-        allWaitingBytes,
-        headBytes,
-        pendingRequests,
-        hosts,
-        sections,
-        queueBytes);
+  TcpLimits tcp() {
+    return TcpLimits.live(connections, waitingBytes, allWaitingBytes);
+  }
+
+  HttpLimits http() {
+    return HttpLimits.of(headBytes, pendingRequests);
+  }
+
+  AnalysisSettings analysis(Duration refresh) {
+    return new AnalysisSettings(refresh, hosts, sections);
+  }
+
+  int queueBytes() {
+    return queueBytes;
   }
 }

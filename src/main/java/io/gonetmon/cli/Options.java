@@ -2,6 +2,8 @@ package io.gonetmon.cli;
 
 import io.gonetmon.Settings;
 import io.gonetmon.alert.AlertRule;
+import io.gonetmon.analysis.AnalysisSettings;
+import io.gonetmon.capture.CaptureSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,8 +58,8 @@ final class Options {
   @Option(
       names = {"-f", "--filter"},
       paramLabel = "BPF",
-      description = "Which packets to capture. Default: '" + Settings.DEFAULT_FILTER + "'.")
-  private String filter = Settings.DEFAULT_FILTER;
+      description = "Which packets to capture. Default: '" + CaptureSettings.DEFAULT_FILTER + "'.")
+  private String filter = CaptureSettings.DEFAULT_FILTER;
 
   @Option(
       names = "--format",
@@ -69,19 +71,19 @@ final class Options {
       names = "--refresh",
       paramLabel = "SECONDS",
       description = "Length of a reporting window. Default: ${DEFAULT-VALUE}.")
-  private int refresh = (int) Settings.defaults().refresh().toSeconds();
+  private int refresh = (int) AnalysisSettings.DEFAULT.refresh().toSeconds();
 
   @Option(
       names = "--alert-span",
       paramLabel = "SECONDS",
       description = "Span over which hits are counted for the alert. Default: ${DEFAULT-VALUE}.")
-  private int alertSpan = (int) Settings.defaults().alert().span().toSeconds();
+  private int alertSpan = (int) AlertRule.DEFAULT.span().toSeconds();
 
   @Option(
       names = "--alert-threshold",
       paramLabel = "HITS",
       description = "Hits within the span that raise the alert. Default: ${DEFAULT-VALUE}.")
-  private long alertThreshold = Settings.defaults().alert().threshold();
+  private long alertThreshold = AlertRule.DEFAULT.threshold();
 
   @Option(
       names = {"-timeout", "--timeout"},
@@ -95,14 +97,14 @@ final class Options {
       converter = ByteSize.class,
       description =
           "Most bytes of each packet to capture; 4096 while much comes. Default: ${DEFAULT-VALUE}.")
-  private int snaplen = Settings.defaults().snaplenBytes();
+  private int snaplen = CaptureSettings.DEFAULT.snaplenBytes();
 
   @Option(
       names = "--buffer-size",
       paramLabel = "BYTES",
       converter = ByteSize.class,
       description = "Kernel buffer of each interface. Default: 16m.")
-  private int bufferSize = Settings.defaults().bufferBytes();
+  private int bufferSize = CaptureSettings.DEFAULT.bufferBytes();
 
   @Option(
       names = "--promiscuous",
@@ -154,20 +156,28 @@ final class Options {
           spec.commandLine(), "--read and --interface exclude each other; give one of them");
     }
     try {
+      AlertRule alert = new AlertRule(alertThreshold, Duration.ofSeconds(alertSpan));
       return new Settings(
-          interfaces,
-          Optional.ofNullable(file),
-          filter,
-          snaplen,
-          promiscuous,
-          bufferSize,
-          Duration.ofSeconds(refresh),
-          new AlertRule(alertThreshold, Duration.ofSeconds(alertSpan)),
+          capture(),
+          bounds.tcp(),
+          bounds.http(),
+          bounds.analysis(Duration.ofSeconds(refresh)),
+          alert,
           Duration.ofSeconds(timeout),
-          pulses,
-          bounds.limits());
+          pulses);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), "Impossible value: " + e.getMessage(), e);
     }
+  }
+
+  private CaptureSettings capture() {
+    return new CaptureSettings(
+        interfaces,
+        Optional.ofNullable(file),
+        filter,
+        snaplen,
+        promiscuous,
+        bufferSize,
+        bounds.queueBytes());
   }
 }

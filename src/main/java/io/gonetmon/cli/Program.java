@@ -80,7 +80,7 @@ final class Program {
     Logger log = LoggerFactory.getLogger(Program.class);
     Sniffer sniffer = Sniffer.open(settings);
     log.info("gonetmon {} begins on {}", Version.number(), String.join(", ", sniffer.links()));
-    if (settings.file().isEmpty() && Privileges.exceedCapturing()) {
+    if (settings.capture().live() && Privileges.exceedCapturing()) {
       log.info("More rights than capturing needs; scripts/gonetmon starts it without them");
     }
     StopSignals signals = new StopSignals();
@@ -105,7 +105,7 @@ final class Program {
     try {
       LogFile.open(options.logFile(), options.logLevel());
     } catch (OperatorException e) {
-      if (settings.file().isEmpty() || options.namesLogFile()) {
+      if (settings.capture().live() || options.namesLogFile()) {
         throw e;
       }
       LogFile.none();
@@ -142,7 +142,7 @@ final class Program {
         boolean terminal = Dashboard.isOutput();
         boolean colour = terminal && System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
         Ink ink = colour ? Ink.ANSI : Ink.NONE;
-        yield new TextSink(standardOutput(), zone, settings.refresh(), ink, terminal);
+        yield new TextSink(standardOutput(), zone, settings.analysis().refresh(), ink, terminal);
       }
     };
   }
@@ -158,8 +158,8 @@ final class Program {
         new RunInfo(
             "gonetmon " + Version.number(),
             sniffer.links(),
-            settings.filter(),
-            settings.refresh(),
+            settings.capture().filter(),
+            settings.analysis().refresh(),
             settings.alert(),
             zone);
     try {

@@ -1,5 +1,7 @@
 package io.gonetmon.http;
 
+import io.gonetmon.bound.Range;
+
 /**
  * Bounds on what is kept of messages.
  *
@@ -11,6 +13,16 @@ public record HttpLimits(int headBytes, int pendingRequests, int textChars) {
   private static final int TEXT_CHARS = 200;
   private static final long LARGE_HEADS = 256;
   private static final long BUSY_CONNECTIONS = 500;
+  private static final Range HEAD = new Range(256, 16 << 20);
+  private static final Range PENDING = new Range(1, 1_000_000);
+
+  /** The bounds that the command line has by default. */
+  public static final HttpLimits DEFAULT = of(64 << 10, 100);
+
+  public HttpLimits {
+    HEAD.require("max-head", headBytes);
+    PENDING.require("max-pending", pendingRequests);
+  }
 
   /** With the usual length of text. */
   public static HttpLimits of(int headBytes, int pendingRequests) {

@@ -1,5 +1,7 @@
 package io.gonetmon.tcp;
 
+import io.gonetmon.bound.Range;
+
 /**
  * Bounds on what is kept, and how long bytes are waited for.
  *
@@ -21,6 +23,17 @@ public record TcpLimits(
     long openingNanos,
     long lingerNanos) {
   private static final long SECOND_NANOS = 1_000_000_000L;
+  private static final Range CONNECTIONS = new Range(1, 10_000_000);
+  private static final Range WAITING = new Range(1 << 10, 1 << 30);
+
+  /** For live capture, with the bounds that the command line has by default. */
+  public static final TcpLimits DEFAULT = live(120_000, 1 << 20, 16 << 20);
+
+  public TcpLimits {
+    CONNECTIONS.require("max-connections", connections);
+    WAITING.require("max-waiting", waitingBytes);
+    WAITING.require("max-all-waiting", allWaitingBytes);
+  }
 
   /** For live capture, where what is waited for is also what is not yet shown. */
   public static TcpLimits live(int connections, int waitingBytes, long allWaitingBytes) {
@@ -34,8 +47,8 @@ public record TcpLimits(
         2 * SECOND_NANOS);
   }
 
-  /** For replay, where waiting costs nothing but memory. */
-  public static TcpLimits replay(int connections, int waitingBytes, long allWaitingBytes) {
+  /** The same bounds for replay, where waiting costs nothing but memory. */
+  public TcpLimits replay() {
     return new TcpLimits(
         connections,
         waitingBytes,

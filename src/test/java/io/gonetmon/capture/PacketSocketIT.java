@@ -2,14 +2,12 @@ package io.gonetmon.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gonetmon.Settings;
 import io.gonetmon.it.Rights;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,18 +76,14 @@ final class PacketSocketIT {
 
   private static PcapHandle listen(DatagramSocket receiver) throws CaptureException {
     var settings =
-        new Settings(
+        new CaptureSettings(
             List.of("lo"),
             Optional.empty(),
             "udp dst port " + receiver.getLocalPort(),
             262_144,
             false,
             1 << 20,
-            Duration.ofSeconds(10),
-            Settings.defaults().alert(),
-            Duration.ZERO,
-            false,
-            Settings.defaults().limits());
+            1 << 20);
     return Handles.live("lo", settings);
   }
 

@@ -42,9 +42,9 @@ final class ForeignTest {
 
   @Test
   void countsAMessageWhoseHeadIsTooLongAndNothingOfTheRest() {
-    Talk small = Talk.whole(new HttpLimits(100, 10, 200));
+    Talk small = Talk.whole(new HttpLimits(256, 10, 200));
     small.client("GET /a HTTP/1.1\r\nHost: h\r\nCookie: ");
-    for (int i = 0; i < 10; i++) {
+    for (int i = 0; i < 20; i++) {
       small.client("x".repeat(20));
     }
 
@@ -53,7 +53,7 @@ final class ForeignTest {
 
   @Test
   void countsAStartLineWithoutEndOnce() {
-    Talk small = Talk.whole(new HttpLimits(100, 10, 200));
+    Talk small = Talk.whole(new HttpLimits(256, 10, 200));
     for (int i = 0; i < 10; i++) {
       small.client("G".repeat(20)).client(" /" + "a".repeat(20));
     }
@@ -64,15 +64,15 @@ final class ForeignTest {
 
   @Test
   void countsALongStartLineOnce() {
-    Talk small = Talk.whole(new HttpLimits(100, 10, 200));
-    small.client("GET /" + "a".repeat(200)).ends();
+    Talk small = Talk.whole(new HttpLimits(256, 10, 200));
+    small.client("GET /" + "a".repeat(300)).ends();
 
     assertThat(small.found()).containsExactly("unparsed");
   }
 
   @Test
   void readsAHeadOfAnyLengthThatComesInOneSegment() {
-    Talk small = Talk.whole(new HttpLimits(100, 10, 200));
+    Talk small = Talk.whole(new HttpLimits(256, 10, 200));
     small.client("GET /a HTTP/1.1\r\nCookie: " + "x".repeat(500) + "\r\nHost: h\r\n\r\n" + GET);
 
     assertThat(small.found()).containsExactly("GET /a of h", "GET /a of h");

@@ -16,7 +16,7 @@ import java.util.List;
 class HttpFuzzTest {
   private static final Flow ORIGINATOR = new Flow(Endpoint.v4(1, 40_000), Endpoint.v4(2, 80));
   private static final HttpLimits NARROW = HttpLimits.of(256, 3);
-  private static final HttpLimits WIDE = HttpLimits.of(1 << 20, 1 << 20);
+  private static final HttpLimits WIDE = HttpLimits.of(1 << 20, 1_000_000);
 
   /**
    * Segments, holes and gaps, in any order: for each a byte that says which it is and of which

@@ -2,9 +2,9 @@ package io.gonetmon.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gonetmon.Limits;
 import io.gonetmon.Settings;
 import io.gonetmon.Sniffer;
+import io.gonetmon.capture.CaptureSettings;
 import io.gonetmon.model.Event;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,19 +71,15 @@ class RestartsIT {
   }
 
   private static Settings settings(Site site) {
-    Settings defaults = Settings.defaults();
-    return new Settings(
-        List.of("lo"),
-        Optional.empty(),
-        "tcp port " + site.port(),
-        defaults.snaplenBytes(),
-        false,
-        1 << 20,
-        defaults.refresh(),
-        defaults.alert(),
-        Duration.ZERO,
-        false,
-        Limits.DEFAULT);
+    return Settings.of(
+        new CaptureSettings(
+            List.of("lo"),
+            Optional.empty(),
+            "tcp port " + site.port(),
+            CaptureSettings.DEFAULT.snaplenBytes(),
+            false,
+            1 << 20,
+            CaptureSettings.DEFAULT.queueBytes()));
   }
 
   private static Set<String> ownThreads() {

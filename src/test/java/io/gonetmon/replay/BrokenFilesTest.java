@@ -2,8 +2,8 @@ package io.gonetmon.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gonetmon.Settings;
 import io.gonetmon.Sniffer;
+import io.gonetmon.alert.AlertRule;
 import io.gonetmon.capture.CaptureException;
 import io.gonetmon.model.Event;
 import io.gonetmon.truth.CaptureFile;
@@ -129,21 +129,7 @@ class BrokenFilesTest {
   }
 
   private static Reading read(Path file) throws Exception {
-    Settings defaults = Settings.defaults();
-    Sniffer sniffer =
-        Sniffer.open(
-            new Settings(
-                List.of(),
-                Optional.of(file),
-                "len > 0",
-                defaults.snaplenBytes(),
-                false,
-                defaults.bufferBytes(),
-                defaults.refresh(),
-                defaults.alert(),
-                defaults.timeout(),
-                false,
-                defaults.limits()));
+    Sniffer sniffer = Sniffer.open(Replay.settings(file, AlertRule.DEFAULT));
     var events = new ArrayList<Event>();
     sniffer.run(events::add);
     return new Reading(events, sniffer.failure());

@@ -2,7 +2,7 @@ package io.gonetmon.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gonetmon.Settings;
+import io.gonetmon.alert.AlertRule;
 import io.gonetmon.model.Event;
 import io.gonetmon.truth.CaptureFile;
 import io.gonetmon.truth.EveryManner;
@@ -24,7 +24,7 @@ class BrokenTimeTest {
     breakSecondPacket(file);
     var events = new ArrayList<Event>();
 
-    Replay.run(file, Settings.defaults().alert(), events::add);
+    Replay.run(file, AlertRule.DEFAULT, events::add);
 
     var summary = (Event.Summary) events.get(events.size() - 1);
     assertThat(summary.report().losses().unparsed()).isEqualTo(1);

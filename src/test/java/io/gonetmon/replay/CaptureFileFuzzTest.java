@@ -3,8 +3,8 @@ package io.gonetmon.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import io.gonetmon.Settings;
 import io.gonetmon.Sniffer;
+import io.gonetmon.alert.AlertRule;
 import io.gonetmon.capture.CaptureException;
 import io.gonetmon.model.Event;
 import java.nio.file.Files;
@@ -19,7 +19,7 @@ class CaptureFileFuzzTest {
     Path file = Files.createTempFile("fuzz", ".pcap");
     try {
       Files.write(file, data);
-      assertRead(Sniffer.open(Replay.settings(file, Settings.defaults().alert())));
+      assertRead(Sniffer.open(Replay.settings(file, AlertRule.DEFAULT)));
     } catch (CaptureException e) {
       assertThat(e.getMessage()).endsWith(".").doesNotContain("\n");
     } finally {

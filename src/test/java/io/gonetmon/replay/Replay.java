@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gonetmon.Settings;
 import io.gonetmon.Sniffer;
 import io.gonetmon.alert.AlertRule;
+import io.gonetmon.analysis.AnalysisSettings;
+import io.gonetmon.capture.CaptureSettings;
+import io.gonetmon.http.HttpLimits;
 import io.gonetmon.model.Event;
 import io.gonetmon.model.Report;
 import io.gonetmon.output.Sink;
+import io.gonetmon.tcp.TcpLimits;
 import io.gonetmon.truth.CaptureFile;
 import io.gonetmon.truth.Frame;
 import io.gonetmon.truth.Traffic;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +65,7 @@ final class Replay {
 
   private static List<Event> events(Path file) throws Exception {
     var events = new ArrayList<Event>();
-    run(file, Settings.defaults().alert(), events::add);
+    run(file, AlertRule.DEFAULT, events::add);
     return events;
   }
 
@@ -73,18 +78,22 @@ final class Replay {
 
   /** What it takes to read {@code file}, whatever it holds. */
   static Settings settings(Path file, AlertRule alert) {
-    Settings defaults = Settings.defaults();
+    var capture =
+        new CaptureSettings(
+            List.of(),
+            Optional.of(file),
+            EVERYTHING,
+            CaptureSettings.DEFAULT.snaplenBytes(),
+            false,
+            CaptureSettings.DEFAULT.bufferBytes(),
+            CaptureSettings.DEFAULT.queueBytes());
     return new Settings(
-        List.of(),
-        Optional.of(file),
-        EVERYTHING,
-        defaults.snaplenBytes(),
-        false,
-        defaults.bufferBytes(),
-        defaults.refresh(),
+        capture,
+        TcpLimits.DEFAULT,
+        HttpLimits.DEFAULT,
+        AnalysisSettings.DEFAULT,
         alert,
-        defaults.timeout(),
-        false,
-        defaults.limits());
+        Duration.ZERO,
+        false);
   }
 }

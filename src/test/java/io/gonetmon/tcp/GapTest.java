@@ -89,7 +89,7 @@ final class GapTest {
 
   @Test
   void givesUpWhatWaitsWhenItIsTooMuch() {
-    var limits = new TcpLimits(10, 1000, 1 << 20, 1L << 40, 1L << 40, 1L << 40, 1L << 40);
+    var limits = new TcpLimits(10, 1 << 10, 1 << 20, 1L << 40, 1L << 40, 1L << 40, 1L << 40);
     Talk small = new Talk(limits).opens().client(1, 0, "b").client(3, 0, "d").client(5, 0, "f");
     small.client(7, 0, "h");
     assertThat(small.read()).isEmpty();
@@ -112,7 +112,7 @@ final class GapTest {
 
   @Test
   void givesUpWhatWaitsWhenAllTogetherIsTooMuch() {
-    var limits = new TcpLimits(10, 1 << 20, 1000, 1L << 40, 1L << 40, 1L << 40, 1L << 40);
+    var limits = new TcpLimits(10, 1 << 20, 1 << 10, 1L << 40, 1L << 40, 1L << 40, 1L << 40);
     Talk small = new Talk(limits).opens().client(1, 0, "b").client(3, 0, "d");
     small.port(40_001).opens().client(1, 0, "B").client(3, 0, "D");
     assertThat(small.read()).isEmpty();

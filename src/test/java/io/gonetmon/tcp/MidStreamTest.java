@@ -21,7 +21,7 @@ final class MidStreamTest {
 
   @Test
   void beginsEarlierWhenTooMuchComesWithinTheMoment() {
-    var limits = new TcpLimits(10, 1000, 1 << 20, 1L << 40, 1L << 40, 1L << 40, 1L << 40);
+    var limits = new TcpLimits(10, 1 << 10, 1 << 20, 1L << 40, 1L << 40, 1L << 40, 1L << 40);
     Talk small = new Talk(limits).client(501, 700, "b").client(500, 700, "a");
     small.client(502, 700, "c").client(503, 700, "d");
     assertThat(small.read()).isEmpty();
