@@ -1,6 +1,6 @@
 package io.gonetmon.analysis;
 
-import io.gonetmon.capture.Decoding;
+import io.gonetmon.capture.decode.Decoding;
 import io.gonetmon.http.Http;
 import io.gonetmon.http.HttpLimits;
 import io.gonetmon.tcp.ConnectionTable;

@@ -1,5 +1,7 @@
 package io.gonetmon.capture;
 
+import io.gonetmon.capture.decode.FrameDecoder;
+import io.gonetmon.capture.decode.LinkType;
 import io.gonetmon.tcp.Segment;
 import io.gonetmon.text.Printable;
 import java.sql.Timestamp;

@@ -1,5 +1,6 @@
 package io.gonetmon.capture;
 
+import io.gonetmon.capture.decode.LinkType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.pcap4j.core.BpfProgram.BpfCompileMode;

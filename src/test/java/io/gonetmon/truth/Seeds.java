@@ -40,9 +40,9 @@ final class Seeds {
   private void frames() {
     for (Link link : Link.values()) {
       byte[] frame = frame(link, IpStyle.PLAIN, link.carries(false) ? "10.0.0." : "fd00::");
-      add("capture/FrameDecoderFuzzTest", "decodesAnyFrame", link, frame);
+      add("capture/decode/FrameDecoderFuzzTest", "decodesAnyFrame", link, frame);
       if (link.number() == Link.ETHERNET.number()) {
-        add("capture/TwoDecodersFuzzTest", "agreeOnEthernetFrames", link, frame);
+        add("capture/decode/TwoDecodersFuzzTest", "agreeOnEthernetFrames", link, frame);
       }
     }
     for (IpStyle style : IpStyle.values()) {
@@ -50,8 +50,8 @@ final class Seeds {
         String name =
             (net.equals("fd00::") ? "v6_" : "v4_") + style.name().toLowerCase(Locale.ROOT);
         byte[] frame = frame(Link.ETHERNET, style, net);
-        add("capture/FrameDecoderFuzzTest", "decodesAnyFrame", name, frame);
-        add("capture/TwoDecodersFuzzTest", "agreeOnEthernetFrames", name, frame);
+        add("capture/decode/FrameDecoderFuzzTest", "decodesAnyFrame", name, frame);
+        add("capture/decode/TwoDecodersFuzzTest", "agreeOnEthernetFrames", name, frame);
       }
     }
   }

@@ -1,4 +1,4 @@
-package io.gonetmon.capture;
+package io.gonetmon.capture.decode;
 
 /** Numbers in network byte order. */
 final class Bytes {

@@ -1,4 +1,4 @@
-package io.gonetmon.capture;
+package io.gonetmon.capture.decode;
 
 import io.gonetmon.tcp.Segment;
 import java.io.ByteArrayOutputStream;
@@ -6,16 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /** Frames built by hand, and what a decoder makes of them. */
-final class Frames {
-  static final String MACS = "020000000001020000000002";
-  static final String V4_FROM = "0a000001";
-  static final String V4_TO = "0a000002";
-  static final String V6_FROM = "20010db8000000000000000000000001";
-  static final String V6_TO = "20010db8000000000000000000000002";
+public final class Frames {
+  public static final String MACS = "020000000001020000000002";
+  public static final String V4_FROM = "0a000001";
+  public static final String V4_TO = "0a000002";
+  public static final String V6_FROM = "20010db8000000000000000000000001";
+  public static final String V6_TO = "20010db8000000000000000000000002";
 
   private Frames() {}
 
-  static byte[] bytes(String... hex) {
+  public static byte[] bytes(String... hex) {
     var bytes = new ByteArrayOutputStream();
     for (String each : hex) {
       bytes.writeBytes(HexFormat.of().parseHex(each.replace(" ", "")));
@@ -23,16 +23,16 @@ final class Frames {
     return bytes.toByteArray();
   }
 
-  static String hex(String text) {
+  public static String hex(String text) {
     return HexFormat.of().formatHex(text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   /** From port 40000 to port 80, sequence number 1, acknowledging 2, with PSH and ACK. */
-  static String tcp(String payload) {
+  public static String tcp(String payload) {
     return "9c40 0050 00000001 00000002 5018 0400 0000 0000" + hex(payload);
   }
 
-  static String v4(int total, String fragment, int protocol, String packet) {
+  public static String v4(int total, String fragment, int protocol, String packet) {
     return "4500 %04x 0000 %s 40%02x 0000 ".formatted(total, fragment, protocol)
         + V4_FROM
         + V4_TO
@@ -40,16 +40,16 @@ final class Frames {
   }
 
   /** An IPv4 packet with TCP in it. */
-  static String v4(String payload) {
+  public static String v4(String payload) {
     return v4(40 + payload.length(), "4000", 6, tcp(payload));
   }
 
-  static String v6(int length, int next, String packet) {
+  public static String v6(int length, int next, String packet) {
     return "60000000 %04x %02x40".formatted(length, next) + V6_FROM + V6_TO + packet;
   }
 
   /** An IPv6 packet with TCP in it. */
-  static String v6(String payload) {
+  public static String v6(String payload) {
     return v6(20 + payload.length(), 6, tcp(payload));
   }
 

@@ -1,11 +1,11 @@
-package io.gonetmon.capture;
+package io.gonetmon.capture.decode;
 
-import static io.gonetmon.capture.Frames.MACS;
-import static io.gonetmon.capture.Frames.bytes;
-import static io.gonetmon.capture.Frames.decoded;
-import static io.gonetmon.capture.Frames.tcp;
-import static io.gonetmon.capture.Frames.v4;
-import static io.gonetmon.capture.Frames.v6;
+import static io.gonetmon.capture.decode.Frames.MACS;
+import static io.gonetmon.capture.decode.Frames.bytes;
+import static io.gonetmon.capture.decode.Frames.decoded;
+import static io.gonetmon.capture.decode.Frames.tcp;
+import static io.gonetmon.capture.decode.Frames.v4;
+import static io.gonetmon.capture.decode.Frames.v6;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gonetmon.tcp.Segment;

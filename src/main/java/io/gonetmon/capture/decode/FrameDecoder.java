@@ -1,4 +1,4 @@
-package io.gonetmon.capture;
+package io.gonetmon.capture.decode;
 
 import io.gonetmon.model.Endpoint;
 import io.gonetmon.tcp.Flow;
@@ -8,7 +8,7 @@ import io.gonetmon.tcp.Segment;
  * Finds the TCP segment in a frame. The bytes are read straight; where the network packet stands
  * behind a rarer encapsulation, the packet library finds it. Confined to one collector thread.
  */
-final class FrameDecoder {
+public final class FrameDecoder {
   private static final byte[] NO_DATA = {};
   private static final int TCP = 6;
   private static final int IPV6_HEADER = 40;
@@ -17,12 +17,12 @@ final class FrameDecoder {
   private final Flows flows = new Flows();
   private long undecoded;
 
-  FrameDecoder(LinkType link) {
+  public FrameDecoder(LinkType link) {
     this.link = link;
   }
 
   /** Frames since the last call that hold TCP but could not be decoded. */
-  long takeUndecoded() {
+  public long takeUndecoded() {
     long taken = undecoded;
     undecoded = 0;
     return taken;
@@ -35,7 +35,7 @@ final class FrameDecoder {
    * @param frameBytes its length on the wire
    * @return null when there is no TCP segment in it, or not enough of one
    */
-  Segment decode(byte[] frame, int frameBytes, long nanos) {
+  public Segment decode(byte[] frame, int frameBytes, long nanos) {
     int ip = link.ipOffset(frame);
     if (ip == LinkType.NOT_IP) {
       return rare(frame, frameBytes, nanos);

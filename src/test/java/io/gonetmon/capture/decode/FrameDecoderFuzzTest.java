@@ -1,4 +1,4 @@
-package io.gonetmon.capture;
+package io.gonetmon.capture.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

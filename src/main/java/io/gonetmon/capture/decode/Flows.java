@@ -1,4 +1,4 @@
-package io.gonetmon.capture;
+package io.gonetmon.capture.decode;
 
 import io.gonetmon.model.Endpoint;
 import io.gonetmon.tcp.Flow;

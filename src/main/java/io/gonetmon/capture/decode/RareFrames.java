@@ -1,4 +1,4 @@
-package io.gonetmon.capture;
+package io.gonetmon.capture.decode;
 
 import org.pcap4j.packet.EthernetPacket;
 import org.pcap4j.packet.IllegalPacket;

@@ -1,10 +1,10 @@
-package io.gonetmon.capture;
+package io.gonetmon.capture.decode;
 
 /**
  * Where a frame's network packet begins, and of what kind it is, by the type of the link (as
  * numbered in the registry of link-layer header types).
  */
-enum LinkType {
+public enum LinkType {
   NULL(0, 4),
   ETHERNET(1, 14),
   RAW_BSD(12, 0),
@@ -29,7 +29,7 @@ enum LinkType {
   }
 
   /** The link type of that number, or null when it is not known. */
-  static LinkType of(int number) {
+  public static LinkType of(int number) {
     for (LinkType type : values()) {
       if (type.number == number) {
         return type;

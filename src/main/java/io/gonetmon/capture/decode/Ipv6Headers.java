@@ -1,4 +1,4 @@
-package io.gonetmon.capture;
+package io.gonetmon.capture.decode;
 
 /** Passes the extension headers of an IPv6 packet (RFC 8200, section 4). */
 final class Ipv6Headers {
