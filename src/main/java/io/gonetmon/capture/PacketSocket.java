@@ -10,6 +10,8 @@ import com.sun.jna.ptr.IntByReference;
 import java.lang.reflect.Field;
 import java.util.Optional;
 import org.pcap4j.core.PcapHandle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The kernel's end of a live handle on Linux (packet(7)), for what libpcap has no call: which
@@ -39,14 +41,59 @@ final class PacketSocket {
   /** The length and the address of a filter, aligned. */
   private static final int PROGRAM_BYTES = 2 * Native.POINTER_SIZE;
 
-  private static final Function GETSOCKOPT = Function.getFunction("c", "getsockopt");
-  private static final Function SETSOCKOPT = Function.getFunction("c", "setsockopt");
-  private static final Function POLL = Function.getFunction("c", "poll");
+  private static final Logger LOG = LoggerFactory.getLogger(PacketSocket.class);
 
+  /** Nothing where they cannot be had: then all is captured as libpcap does it by itself. */
+  private static final Optional<Calls> CALLS =
+      Platform.isLinux() ? Calls.find("handle", "pcap", "c") : Optional.empty();
+
+  private final Calls calls;
   private final int descriptor;
   private final Memory poll = new Memory(POLL_BYTES);
 
-  private PacketSocket(int descriptor) {
+  /**
+   * The calls that are needed, and the handle's field that the library keeps to itself.
+   *
+   * @param pointer the field that holds libpcap's handle
+   */
+  record Calls(
+      Field pointer, Function fileno, Function getsockopt, Function setsockopt, Function poll) {
+
+    /** Finds them, or logs what is not there. */
+    static Optional<Calls> find(String field, String pcap, String c) {
+      try {
+        Field pointer = PcapHandle.class.getDeclaredField(field);
+        if (pointer.getType() != Pointer.class) {
+          throw new NoSuchFieldException(field + " is no pointer");
+        }
+        pointer.setAccessible(true);
+        return Optional.of(
+            new Calls(
+                pointer,
+                Function.getFunction(pcap, "pcap_fileno"),
+                Function.getFunction(c, "getsockopt"),
+                Function.getFunction(c, "setsockopt"),
+                Function.getFunction(c, "poll")));
+      } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+        LOG.warn(
+            "The kernel's end of a capture cannot be reached; it goes on without: {}",
+            e.toString());
+        return Optional.empty();
+      }
+    }
+
+    /** The descriptor of a handle's socket, or a negative number. */
+    int descriptor(PcapHandle handle) {
+      try {
+        return call(fileno, pointer.get(handle));
+      } catch (IllegalAccessException e) {
+        throw new IllegalStateException("the field was made accessible", e);
+      }
+    }
+  }
+
+  private PacketSocket(Calls calls, int descriptor) {
+    this.calls = calls;
     this.descriptor = descriptor;
     poll.clear();
     poll.setInt(0, descriptor);
@@ -55,29 +102,22 @@ final class PacketSocket {
 
   /** The socket of a handle, where there is one. */
   static Optional<PacketSocket> of(PcapHandle handle) {
-    if (!Platform.isLinux()) {
+    if (CALLS.isEmpty()) {
       return Optional.empty();
     }
-    int descriptor = call(Function.getFunction("pcap", "pcap_fileno"), pointer(handle));
-    return descriptor < 0 ? Optional.empty() : Optional.of(new PacketSocket(descriptor));
-  }
-
-  /** The library keeps it to itself. */
-  private static Pointer pointer(PcapHandle handle) {
-    try {
-      Field field = PcapHandle.class.getDeclaredField("handle");
-      field.setAccessible(true);
-      return (Pointer) field.get(handle);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
+    int descriptor = CALLS.get().descriptor(handle);
+    return descriptor < 0
+        ? Optional.empty()
+        : Optional.of(new PacketSocket(CALLS.get(), descriptor));
   }
 
   /** Spares the copies of packets that go out, where the kernel can (since 4.20). */
   void ignoreOutgoing() {
     try (Memory on = new Memory(Integer.BYTES)) {
       on.setInt(0, 1);
-      set(SOL_PACKET, PACKET_IGNORE_OUTGOING, on, Integer.BYTES);
+      if (!set(SOL_PACKET, PACKET_IGNORE_OUTGOING, on, Integer.BYTES)) {
+        LOG.info("The kernel cannot spare the copies of packets that go out");
+      }
     }
   }
 
@@ -103,18 +143,18 @@ final class PacketSocket {
 
   /** Sleeps until there is something to read, or an error; false after {@code millis} without. */
   boolean await(int millis) {
-    return call(POLL, poll, new NativeLong(1), millis) != 0;
+    return call(calls.poll(), poll, new NativeLong(1), millis) != 0;
   }
 
   /** The number of instructions; 0 without a filter. */
   private int read(Memory filter) {
     var length = new IntByReference(MOST_INSTRUCTIONS);
-    int result = call(GETSOCKOPT, descriptor, SOL_SOCKET, SO_GET_FILTER, filter, length);
+    int result = call(calls.getsockopt(), descriptor, SOL_SOCKET, SO_GET_FILTER, filter, length);
     return result < 0 ? 0 : length.getValue();
   }
 
   private boolean set(int level, int name, Memory value, int bytes) {
-    return call(SETSOCKOPT, descriptor, level, name, value, bytes) == 0;
+    return call(calls.setsockopt(), descriptor, level, name, value, bytes) == 0;
   }
 
   private static int call(Function function, Object... arguments) {
