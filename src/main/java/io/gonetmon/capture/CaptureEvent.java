@@ -7,7 +7,7 @@ import java.util.List;
 public sealed interface CaptureEvent {
 
   /**
-   * The packets of one dispatch.
+   * Packets that were taken together.
    *
    * @param link the interface, or the name of the file
    * @param memoryBytes what the segments take, roughly

@@ -1,53 +1,41 @@
 package io.gonetmon.capture;
 
 import io.gonetmon.capture.decode.FrameDecoder;
-import io.gonetmon.capture.decode.LinkType;
 import io.gonetmon.tcp.Segment;
 import io.gonetmon.text.Printable;
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.IntPredicate;
-import org.pcap4j.core.NotOpenException;
-import org.pcap4j.core.PcapHandle;
-import org.pcap4j.core.PcapNativeException;
 
 /**
  * The thread that takes packets from one interface or file, decodes them, and puts them on the
- * queue in batches. Owns the handle. In live capture it never waits for room on the queue: it
- * counts what is lost instead.
+ * queue in batches. Owns the handle. In live capture it never waits for a full queue: it counts
+ * what is lost instead.
  */
 final class Collector implements Runnable {
   private static final int LINK_CHARS = 100;
   private static final int BATCH_PACKETS = 512;
 
-  /** Each call costs the library some 50 µs for a callback of its own. */
-  private static final int DISPATCH_PACKETS = 4096;
+  /** Each reading costs the library some 50 µs for a callback of its own. */
+  private static final int READ_PACKETS = 4096;
 
   private static final int BATCH_BYTES = 1 << 20;
 
   /** What a segment takes beside its bytes, roughly. */
   private static final int SEGMENT_BYTES = 128;
 
-  /** How long it may take to see that the thread should end. */
-  private static final int STOP_MILLIS = 200;
-
-  private static final int LOOK_MILLIS = 50;
-
   private static final long LONGEST_DRAIN_NANOS = 700_000_000L;
-  private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
   private final String link;
-  private final PcapHandle handle;
+  private final PacketHandle handle;
+  private final PacketHandle.Receiver receiver = this::packet;
   private final FrameDecoder decoder;
   private final CaptureQueue queue;
   private final Source source;
   private final SnapLength snapLength;
   private final LossMeter losses;
-  private final IdleStrategy nap;
+  private final IdleStrategy idle;
+  private final CollectorClock clock;
   private List<Segment> segments = new ArrayList<>(BATCH_PACKETS);
   private int segmentBytes;
   private long otherPackets;
@@ -61,8 +49,8 @@ final class Collector implements Runnable {
   private long latestNanos;
   private boolean last;
   private volatile boolean stopping;
+  private volatile boolean ended;
   private volatile String failure;
-  private RuntimeException fault;
 
   /** Where packets come from. */
   enum Source {
@@ -73,22 +61,23 @@ final class Collector implements Runnable {
   }
 
   Collector(
-      String link, PcapHandle handle, Source source, CaptureSettings settings, CaptureQueue queue) {
+      String link,
+      PacketHandle handle,
+      Source source,
+      CaptureSettings settings,
+      CaptureQueue queue,
+      CollectorClock clock) {
     this.link = Printable.of(link, LINK_CHARS);
     this.handle = handle;
     this.source = source;
-    Optional<PacketSocket> socket =
-        source == Source.INTERFACE ? PacketSocket.of(handle) : Optional.empty();
+    this.queue = queue;
+    this.clock = clock;
     this.snapLength =
         new SnapLength(
-            this.link,
-            settings.snaplenBytes(),
-            settings.bufferBytes(),
-            socket.<IntPredicate>map(each -> each::copyAtMost).orElse(bytes -> false));
-    this.nap = new IdleStrategy(socket.<IntPredicate>map(this::waiting).orElse(Collector::sleep));
-    this.queue = queue;
-    this.decoder = new FrameDecoder(LinkType.of(handle.getDlt().value()));
-    this.losses = new LossMeter(handle);
+            this.link, settings.snaplenBytes(), settings.bufferBytes(), handle::copyAtMost);
+    this.idle = new IdleStrategy(handle, clock, () -> stopping);
+    this.decoder = new FrameDecoder(handle.linkType());
+    this.losses = new LossMeter(handle, clock);
   }
 
   String link() {
@@ -105,33 +94,41 @@ final class Collector implements Runnable {
     return Optional.ofNullable(failure);
   }
 
+  /** Whether the thread is over, and all it took is on the queue. */
+  boolean hasEnded() {
+    return ended;
+  }
+
   @Override
   public void run() {
     try {
+      collectAndClose();
+    } finally {
+      ended = true;
+    }
+  }
+
+  private void collectAndClose() {
+    try {
       collect();
-    } catch (PcapNativeException e) {
-      failure = Handles.libraryWords(e);
-    } catch (NotOpenException e) {
-      throw new IllegalStateException(e);
+    } catch (CaptureException e) {
+      failure = e.getMessage();
     } catch (InterruptedException e) {
       stopping = true;
     } finally {
       finish();
     }
-    if (fault != null) {
-      throw fault;
-    }
   }
 
-  private void collect() throws PcapNativeException, NotOpenException, InterruptedException {
-    int count = source == Source.PIPE ? 1 : DISPATCH_PACKETS;
+  private void collect() throws CaptureException, InterruptedException {
+    int count = source == Source.PIPE ? 1 : READ_PACKETS;
     while (!stopping) {
-      int packets = dispatch(count);
+      int packets = read(count);
       if (packets == 0 && source != Source.INTERFACE) {
         return;
       }
       if (source == Source.INTERFACE) {
-        nap.after(packets, DISPATCH_PACKETS);
+        idle.after(packets, READ_PACKETS);
       }
     }
     if (source == Source.INTERFACE) {
@@ -140,68 +137,34 @@ final class Collector implements Runnable {
   }
 
   /** Takes what the kernel still holds back, of packets that came before the stop. */
-  private void drain() throws PcapNativeException, NotOpenException, InterruptedException {
-    long stopNanos = nowNanos();
-    long start = System.nanoTime();
+  private void drain() throws CaptureException, InterruptedException {
+    long stopNanos = clock.epochNanos();
+    long start = clock.nanos();
     boolean more = true;
     while (more) {
-      int packets = dispatch(DISPATCH_PACKETS);
-      nap.after(packets, DISPATCH_PACKETS);
-      long passed = System.nanoTime() - start;
+      int packets = read(READ_PACKETS);
+      idle.after(packets, READ_PACKETS);
+      long passed = clock.nanos() - start;
       boolean caughtUp = packets == 0 ? passed > Handles.HOLDING_NANOS : latestNanos > stopNanos;
       more = !caughtUp && passed < LONGEST_DRAIN_NANOS;
     }
   }
 
-  /** Waits at a socket until there are packets, the time is over, or the thread should end. */
-  private IntPredicate waiting(PacketSocket socket) {
-    return millis -> {
-      boolean packets;
-      int left = millis;
-      do {
-        packets = socket.await(STOP_MILLIS);
-        left -= STOP_MILLIS;
-      } while (left > 0 && !packets && !stopping);
-      return packets;
-    };
-  }
-
-  /** Where nothing tells of packets they are looked for now and then. */
-  private static boolean sleep(int millis) {
-    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(Math.min(millis, LOOK_MILLIS)));
-    return false;
-  }
-
-  /** Nanoseconds of the epoch, as packets are stamped. */
-  private static long nowNanos() {
-    return TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
-  }
-
   /** Takes packets that are there, and counts those which the library stumbles over itself. */
-  private int dispatch(int most)
-      throws PcapNativeException, NotOpenException, InterruptedException {
+  private int read(int most) throws CaptureException, InterruptedException {
     taken = 0;
-    int packets = handle.dispatch(most, this::packet);
-    passedOver += Math.max(0, packets - taken);
-    snapLength.restore(nowNanos());
+    int packets = handle.read(most, receiver);
+    passedOver += packets - taken;
+    snapLength.restore(clock.epochNanos());
     flush();
     return packets;
   }
 
-  private void packet(byte[] frame) {
+  private void packet(byte[] frame, int frameBytes, long nanos) {
     taken++;
-    try {
-      int frameBytes = handle.getOriginalLength();
-      Timestamp time = handle.getTimestamp();
-      long nanos = time.getTime() / 1000 * NANOS_PER_SECOND + time.getNanos();
-      latestNanos = nanos;
-      snapLength.packet(frameBytes, nanos);
-      add(decoder.decode(frame, frameBytes, nanos), frameBytes);
-    } catch (RuntimeException e) {
-      // The library would swallow it: a fault of the program's must end the program.
-      fault = e;
-      stopping = true;
-    }
+    latestNanos = nanos;
+    snapLength.packet(frameBytes, nanos);
+    add(decoder.decode(frame, frameBytes, nanos), frameBytes);
   }
 
   private void add(Segment segment, int frameBytes) {
@@ -218,7 +181,8 @@ final class Collector implements Runnable {
   }
 
   private void flush() {
-    if (segments.isEmpty() && otherPackets == 0 && !losses.isDue()) {
+    boolean nothingNew = segments.isEmpty() && otherPackets == 0 && passedOver == 0;
+    if (nothingNew && !losses.isDue() && !last) {
       return;
     }
     var lost = losses.since(onQueue, decoder.takeUndecoded() + passedOver);
@@ -245,7 +209,7 @@ final class Collector implements Runnable {
     }
   }
 
-  /** What was lost must be told, too: the last batch waits for room. */
+  /** What was lost must be reported, too: the last batch waits until the queue takes it. */
   private void finish() {
     last = true;
     losses.becomeDue();

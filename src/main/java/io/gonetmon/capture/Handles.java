@@ -3,6 +3,7 @@ package io.gonetmon.capture;
 import io.gonetmon.capture.decode.LinkType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.pcap4j.core.BpfProgram.BpfCompileMode;
 import org.pcap4j.core.NotOpenException;
 import org.pcap4j.core.PcapHandle;
@@ -33,7 +34,12 @@ final class Handles {
   private Handles() {}
 
   /** Opens an interface; reading from it never blocks. */
-  static PcapHandle live(String name, CaptureSettings settings) throws CaptureException {
+  static PacketHandle live(String name, CaptureSettings settings) throws CaptureException {
+    PcapHandle handle = openLive(name, settings);
+    return new LibpcapHandle(handle, PacketSocket.of(handle));
+  }
+
+  static PcapHandle openLive(String name, CaptureSettings settings) throws CaptureException {
     PromiscuousMode mode =
         settings.promiscuous() ? PromiscuousMode.PROMISCUOUS : PromiscuousMode.NONPROMISCUOUS;
     try {
@@ -77,7 +83,7 @@ final class Handles {
   }
 
   /** Opens a capture file; {@code -} is standard input. */
-  static PcapHandle file(Path file, String filter) throws CaptureException {
+  static PacketHandle file(Path file, String filter) throws CaptureException {
     boolean standardInput = file.toString().equals("-");
     if (!standardInput) {
       requireReadable(file);
@@ -86,7 +92,7 @@ final class Handles {
     try {
       PcapHandle handle = Pcaps.openOffline(file.toString(), TimestampPrecision.NANO);
       prepare(handle, name, filter);
-      return handle;
+      return new LibpcapHandle(handle, Optional.empty());
     } catch (PcapNativeException e) {
       throw new CaptureException(
           "Cannot read %s as a capture file (%s); pcap and pcapng files can be read."

@@ -1,28 +1,37 @@
 package io.gonetmon.capture;
 
-import java.util.concurrent.TimeUnit;
-import java.util.function.IntPredicate;
+import java.util.function.BooleanSupplier;
 
 /**
- * How long a collector sleeps when it has taken all there was: a little amid traffic, so that much
+ * How long a collector waits when it has taken all there was: a little amid traffic, so that much
  * may come together, and in silence until there is something.
  */
 final class IdleStrategy {
   private static final int AMID_TRAFFIC_MILLIS = 10;
   private static final int IN_SILENCE_MILLIS = 1000;
 
-  private final IntPredicate awaitPackets;
+  /** How long it may take to see that the thread should end. */
+  private static final int STOP_MILLIS = 200;
+
+  /** How often packets are looked for where nothing announces them. */
+  private static final int LOOK_MILLIS = 50;
+
+  private final PacketHandle handle;
+  private final CollectorClock clock;
+  private final BooleanSupplier stopping;
   private boolean announced;
 
   /**
-   * @param awaitPackets sleeps for so many milliseconds, or until there are packets; true if so
+   * @param stopping whether the thread should end
    */
-  IdleStrategy(IntPredicate awaitPackets) {
-    this.awaitPackets = awaitPackets;
+  IdleStrategy(PacketHandle handle, CollectorClock clock, BooleanSupplier stopping) {
+    this.handle = handle;
+    this.clock = clock;
+    this.stopping = stopping;
   }
 
   /**
-   * Sleeps unless as many packets were taken as were asked for. Packets that were announced and did
+   * Waits unless as many packets were taken as were asked for. Packets that were announced and did
    * not come, as on an interface that is broken, count as traffic.
    */
   void after(int packets, int asked) throws InterruptedException {
@@ -31,9 +40,21 @@ final class IdleStrategy {
     }
     if (packets > 0 || announced) {
       announced = false;
-      TimeUnit.MILLISECONDS.sleep(AMID_TRAFFIC_MILLIS);
+      clock.sleep(AMID_TRAFFIC_MILLIS);
+    } else if (handle.announcesPackets()) {
+      announced = await();
     } else {
-      announced = awaitPackets.test(IN_SILENCE_MILLIS);
+      clock.sleep(LOOK_MILLIS);
     }
+  }
+
+  private boolean await() {
+    boolean packets;
+    int left = IN_SILENCE_MILLIS;
+    do {
+      packets = handle.await(STOP_MILLIS);
+      left -= STOP_MILLIS;
+    } while (left > 0 && !packets && !stopping.getAsBoolean());
+    return packets;
   }
 }

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.pcap4j.core.PcapHandle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,8 +85,10 @@ final class LiveCapture implements Capture {
   }
 
   private void open(String name) throws CaptureException {
-    PcapHandle handle = Handles.live(name, settings);
-    var collector = new Collector(name, handle, Collector.Source.INTERFACE, settings, queue);
+    PacketHandle handle = Handles.live(name, settings);
+    var collector =
+        new Collector(
+            name, handle, Collector.Source.INTERFACE, settings, queue, CollectorClock.SYSTEM);
     var thread = new Thread(collector, "collector-" + name);
     thread.setDaemon(true);
     running.put(name, new Running(collector, thread));
@@ -138,7 +139,7 @@ final class LiveCapture implements Capture {
     for (var entry : Map.copyOf(running).entrySet()) {
       Collector collector = entry.getValue().collector();
       String name = entry.getKey();
-      if (!entry.getValue().thread().isAlive()) {
+      if (collector.hasEnded()) {
         running.remove(name);
         down.remove(name);
         tell("Lost interface %s: %s.".formatted(name, collector.failure().orElse("closed")));

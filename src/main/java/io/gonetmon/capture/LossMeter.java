@@ -1,52 +1,52 @@
 package io.gonetmon.capture;
 
-import org.pcap4j.core.NotOpenException;
-import org.pcap4j.core.PcapHandle;
-import org.pcap4j.core.PcapNativeException;
-import org.pcap4j.core.PcapStat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks a handle, once a second, what the kernel and the interface have dropped since. */
+/**
+ * Asks a handle, once a second, what the kernel and the interface have dropped since. Confined to
+ * one collector thread.
+ */
 final class LossMeter {
   private static final Logger LOG = LoggerFactory.getLogger(LossMeter.class);
   private static final long PERIOD_NANOS = 1_000_000_000L;
 
-  private final PcapHandle handle;
+  private final PacketHandle handle;
+  private final CollectorClock clock;
   private boolean readable = true;
-  private long dueNanos = System.nanoTime();
-  private long kernel;
-  private long onInterface;
+  private long dueNanos;
+  private PacketHandle.Drops drops = new PacketHandle.Drops(0, 0);
   private DropCounts kept = DropCounts.NOTHING;
 
-  LossMeter(PcapHandle handle) {
+  LossMeter(PacketHandle handle, CollectorClock clock) {
     this.handle = handle;
+    this.clock = clock;
+    this.dueNanos = clock.nanos();
   }
 
   boolean isDue() {
-    return readable && System.nanoTime() - dueNanos >= 0;
+    return readable && clock.nanos() - dueNanos >= 0;
   }
 
   void becomeDue() {
-    dueNanos = System.nanoTime();
+    dueNanos = clock.nanos();
   }
 
-  /** Keeps losses that could not be told, for the next time. */
+  /** Keeps losses that could not be reported, for the next time. */
   void restore(DropCounts lost) {
     kept = lost;
   }
 
   /** All that was lost since the last call. */
   DropCounts since(long onQueue, long undecoded) {
-    long kernelBefore = kernel;
-    long interfaceBefore = onInterface;
+    PacketHandle.Drops before = drops;
     if (isDue()) {
       ask();
     }
     var lost =
         new DropCounts(
-            kept.kernel() + delta(kernel, kernelBefore),
-            kept.onInterface() + delta(onInterface, interfaceBefore),
+            kept.kernel() + delta(drops.kernel(), before.kernel()),
+            kept.onInterface() + delta(drops.onInterface(), before.onInterface()),
             onQueue,
             kept.undecoded() + undecoded);
     kept = DropCounts.NOTHING;
@@ -59,12 +59,10 @@ final class LossMeter {
   }
 
   private void ask() {
-    dueNanos = System.nanoTime() + PERIOD_NANOS;
+    dueNanos = clock.nanos() + PERIOD_NANOS;
     try {
-      PcapStat stats = handle.getStats();
-      kernel = stats.getNumPacketsDropped();
-      onInterface = stats.getNumPacketsDroppedByIf();
-    } catch (PcapNativeException | NotOpenException e) {
+      drops = handle.drops();
+    } catch (CaptureException e) {
       readable = false;
       LOG.debug("No loss statistics: {}", e.getMessage());
     }

@@ -4,7 +4,6 @@ import java.lang.Thread.UncaughtExceptionHandler;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.pcap4j.core.PcapHandle;
 
 /** Reads packets from a capture file, or from standard input, to its end. */
 final class Replay implements Capture {
@@ -18,8 +17,8 @@ final class Replay implements Capture {
     boolean pipe = file.toString().equals("-");
     var source = pipe ? Collector.Source.PIPE : Collector.Source.FILE;
     String name = pipe ? "standard input" : String.valueOf(file.getFileName());
-    PcapHandle handle = Handles.file(file, settings.filter());
-    this.collector = new Collector(name, handle, source, settings, queue);
+    PacketHandle handle = Handles.file(file, settings.filter());
+    this.collector = new Collector(name, handle, source, settings, queue, CollectorClock.SYSTEM);
     this.thread = new Thread(collector, "collector-file");
     this.queue = queue;
     thread.setDaemon(true);

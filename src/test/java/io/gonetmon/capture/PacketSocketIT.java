@@ -84,7 +84,7 @@ final class PacketSocketIT {
             false,
             1 << 20,
             1 << 20);
-    return Handles.live("lo", settings);
+    return Handles.openLive("lo", settings);
   }
 
   private static void send(DatagramSocket receiver, int datagrams, int bytes) throws IOException {

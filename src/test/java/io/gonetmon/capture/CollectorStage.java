@@ -1,0 +1,101 @@
+package io.gonetmon.capture;
+
+import io.gonetmon.capture.FakeHandle.Packet;
+import io.gonetmon.capture.decode.Frames;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A collector between a handle and a queue that a test holds. */
+final class CollectorStage {
+  private final FakeClock clock = new FakeClock();
+  private final FakeHandle handle = new FakeHandle(clock);
+  private final CaptureQueue queue;
+  private final Collector collector;
+  private final List<CaptureEvent.Batch> batches = new ArrayList<>();
+
+  CollectorStage(Collector.Source source) {
+    this(source, 32 << 20);
+  }
+
+  CollectorStage(Collector.Source source, int queueBytes) {
+    queue = new CaptureQueue(queueBytes);
+    collector = new Collector("eth0", handle, source, CaptureSettings.DEFAULT, queue, clock);
+  }
+
+  FakeClock clock() {
+    return clock;
+  }
+
+  FakeHandle handle() {
+    return handle;
+  }
+
+  Collector collector() {
+    return collector;
+  }
+
+  /** Takes the next batch from the queue, which makes room there. */
+  CaptureEvent.Batch take(long millis) {
+    try {
+      var batch = (CaptureEvent.Batch) queue.poll(millis);
+      if (batch != null) {
+        batches.add(batch);
+      }
+      return batch;
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** All batches so far. */
+  List<CaptureEvent.Batch> batches() {
+    while (take(0) != null) {}
+    return batches;
+  }
+
+  List<String> payloads() {
+    return batches().stream()
+        .flatMap(each -> each.segments().stream())
+        .map(
+            each ->
+                new String(
+                    each.data(), each.offset(), each.captured(), StandardCharsets.ISO_8859_1))
+        .toList();
+  }
+
+  /** What was lost according to all batches together. */
+  DropCounts lost() {
+    return batches().stream()
+        .map(CaptureEvent.Batch::lost)
+        .reduce(DropCounts.NOTHING, CollectorStage::sum);
+  }
+
+  private static DropCounts sum(DropCounts a, DropCounts b) {
+    return new DropCounts(
+        a.kernel() + b.kernel(),
+        a.onInterface() + b.onInterface(),
+        a.onQueue() + b.onQueue(),
+        a.undecoded() + b.undecoded());
+  }
+
+  static Packet tcp(String payload) {
+    return new Packet(Frames.bytes(Frames.MACS, "0800", Frames.v4(payload)));
+  }
+
+  /** Holds TCP, but only a part of it. */
+  static Packet fragment() {
+    return new Packet(Frames.bytes(Frames.MACS, "0800", Frames.v4(41, "2000", 6, Frames.tcp("x"))));
+  }
+
+  static Packet arp() {
+    return new Packet(Frames.bytes(Frames.MACS, "0806", "00".repeat(28)));
+  }
+
+  /** The same packet, captured at another time after noon. */
+  static Packet at(long millis, Packet packet) {
+    long nanos = FakeClock.NOON + TimeUnit.MILLISECONDS.toNanos(millis);
+    return new Packet(packet.frame(), packet.frameBytes(), nanos);
+  }
+}
