@@ -1,0 +1,189 @@
+package io.gonetmon.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of interfaces that come and go. */
+final class InterfaceWatchTest {
+  private static final String NONE_LEFT =
+      " No interface is left: nothing is captured until one is up.";
+
+  private final FakeDevices devices = new FakeDevices();
+  private final CaptureQueue queue = new CaptureQueue(1 << 20);
+  private final RecordingLogger log = new RecordingLogger();
+  private final List<String> started = new ArrayList<>();
+
+  private InterfaceWatch watch(String... wanted) throws CaptureException {
+    var settings =
+        new CaptureSettings(
+            List.of(wanted), Optional.empty(), "tcp", 4096, false, 1 << 20, 1 << 20);
+    var watch = new InterfaceWatch(settings, devices, queue, new FakeClock(), log);
+    watch.open();
+    return watch;
+  }
+
+  private void look(InterfaceWatch watch) throws InterruptedException {
+    watch.look(collector -> started.add(collector.link()));
+  }
+
+  /** Ends the collector of an interface, as when that vanishes. */
+  private void vanish(InterfaceWatch watch, String name) {
+    devices.remove(name);
+    devices.handle(name).fails("The interface disappeared");
+    watch.collectors().stream().filter(each -> each.link().equals(name)).forEach(Collector::run);
+  }
+
+  /** The notices so far. */
+  private List<CaptureEvent> notices() throws InterruptedException {
+    List<CaptureEvent> notices = new ArrayList<>();
+    CaptureEvent event = queue.poll(0);
+    while (event != null) {
+      if (event instanceof CaptureEvent.Notice) {
+        notices.add(event);
+      }
+      event = queue.poll(0);
+    }
+    return notices;
+  }
+
+  private static CaptureEvent notice(String text, String... links) {
+    return new CaptureEvent.Notice(text, List.of(links));
+  }
+
+  @Test
+  void opensAllInterfacesThatAreUp() throws Exception {
+    devices.add("eth0", "lo", "wlan0").down("wlan0");
+    InterfaceWatch watch = watch();
+    look(watch);
+
+    assertThat(watch.links()).containsExactly("eth0", "lo");
+    assertThat(started).isEmpty();
+    assertThat(notices()).isEmpty();
+  }
+
+  @Test
+  void opensTheInterfacesThatAreNamed() throws Exception {
+    devices.add("eth0", "lo", "wlan0").down("wlan0");
+
+    assertThat(watch("wlan0", "any", "wlan0").links()).containsExactly("any", "wlan0");
+  }
+
+  @Test
+  void capturesOnAnInterfaceThatAppears() throws Exception {
+    devices.add("lo");
+    InterfaceWatch watch = watch();
+    devices.add("wire0");
+    look(watch);
+    look(watch);
+
+    assertThat(started).containsExactly("wire0");
+    assertThat(notices()).containsExactly(notice("Capturing on interface wire0.", "lo", "wire0"));
+  }
+
+  @Test
+  void reportsAnInterfaceThatVanishesAndOpensItAgain() throws Exception {
+    devices.add("lo", "wire0");
+    InterfaceWatch watch = watch();
+    vanish(watch, "wire0");
+    look(watch);
+    look(watch);
+    devices.add("wire0");
+    look(watch);
+
+    assertThat(notices())
+        .containsExactly(
+            notice("Lost interface wire0: The interface disappeared.", "lo"),
+            notice("Capturing on interface wire0.", "lo", "wire0"));
+    assertThat(started).containsExactly("wire0");
+  }
+
+  @Test
+  void saysThatNoInterfaceIsLeft() throws Exception {
+    devices.add("wire0");
+    InterfaceWatch watch = watch();
+    vanish(watch, "wire0");
+    look(watch);
+
+    assertThat(notices())
+        .containsExactly(notice("Lost interface wire0: The interface disappeared." + NONE_LEFT));
+  }
+
+  @Test
+  void reportsAnInterfaceThatGoesDownAndComesUpAgain() throws Exception {
+    devices.add("lo", "wire0");
+    InterfaceWatch watch = watch();
+    devices.down("wire0");
+    look(watch);
+    look(watch);
+    assertThat(notices()).containsExactly(notice("Interface wire0 is down.", "lo"));
+
+    devices.up("wire0");
+    look(watch);
+    look(watch);
+    assertThat(notices()).containsExactly(notice("Interface wire0 is up again.", "lo", "wire0"));
+    assertThat(started).isEmpty();
+  }
+
+  @Test
+  void logsOnceThatAnInterfaceCannotBeOpened() throws Exception {
+    devices.add("lo", "wire0").refuse("wire0", new CaptureException("It is broken."));
+    InterfaceWatch watch = watch();
+    look(watch);
+    look(watch);
+    assertThat(log.lines()).containsExactly("Skipped interface wire0: It is broken.");
+
+    devices.refuse("wire0", new CaptureException("It is on fire."));
+    look(watch);
+    assertThat(log.lines()).endsWith("Skipped interface wire0: It is on fire.").hasSize(2);
+    assertThat(notices()).isEmpty();
+  }
+
+  @Test
+  void opensAnInterfaceOnceThatIsPossible() throws Exception {
+    devices.add("lo", "wire0").refuse("wire0", new CaptureException("It is broken."));
+    InterfaceWatch watch = watch();
+    devices.allow("wire0");
+    look(watch);
+
+    assertThat(started).containsExactly("wire0");
+    assertThat(watch.links()).containsExactly("lo", "wire0");
+  }
+
+  @Test
+  void logsOnceThatOneOfTheNamedInterfacesIsNotThere() throws Exception {
+    devices.add("lo");
+    InterfaceWatch watch = watch("lo", "wire0");
+    look(watch);
+
+    assertThat(log.lines()).containsExactly("Skipped interface wire0: There is no such interface.");
+  }
+
+  @Test
+  void refusesToRunWithoutAnInterface() {
+    assertThatThrownBy(this::watch)
+        .isInstanceOf(CaptureException.class)
+        .hasMessage("No network interface is up; bring one up, or name one with -i.");
+  }
+
+  @Test
+  void refusesToRunWhenNoneOfTheNamedInterfacesIsThere() {
+    devices.add("eth0", "lo");
+
+    assertThatThrownBy(() -> watch("wire0", "wire1"))
+        .isInstanceOf(CaptureException.class)
+        .hasMessage("There is no interface wire0, wire1; there are: eth0, lo.");
+  }
+
+  @Test
+  void refusesToRunWhenNoInterfaceCanBeOpened() {
+    var reason = new CaptureException("It is broken.");
+    devices.add("wire0").refuse("wire0", reason);
+
+    assertThatThrownBy(this::watch).isSameAs(reason);
+  }
+}
