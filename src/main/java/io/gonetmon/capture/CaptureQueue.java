@@ -19,7 +19,7 @@ public final class CaptureQueue {
     this.kibibytes = new Semaphore(maxKibibytes);
   }
 
-  /** Puts a batch; false when there is no room. */
+  /** Puts a batch; false when the queue is full. */
   boolean offer(CaptureEvent.Batch batch) {
     int size = kibibytes(batch);
     if (!kibibytes.tryAcquire(size)) {
@@ -32,21 +32,21 @@ public final class CaptureQueue {
     return true;
   }
 
-  /** Puts an arrival, waiting for room. */
-  public void put(CaptureEvent arrival) throws InterruptedException {
-    if (arrival instanceof CaptureEvent.Batch batch) {
+  /** Puts an event; waits while the queue is full. */
+  public void put(CaptureEvent event) throws InterruptedException {
+    if (event instanceof CaptureEvent.Batch batch) {
       kibibytes.acquire(kibibytes(batch));
     }
-    queue.put(arrival);
+    queue.put(event);
   }
 
-  /** The next arrival, or null after {@code millis} without one. */
+  /** The next event, or null after {@code millis} without one. */
   public CaptureEvent poll(long millis) throws InterruptedException {
-    CaptureEvent arrival = queue.poll(millis, TimeUnit.MILLISECONDS);
-    if (arrival instanceof CaptureEvent.Batch batch) {
+    CaptureEvent event = queue.poll(millis, TimeUnit.MILLISECONDS);
+    if (event instanceof CaptureEvent.Batch batch) {
       kibibytes.release(kibibytes(batch));
     }
-    return arrival;
+    return event;
   }
 
   private int kibibytes(CaptureEvent.Batch batch) {

@@ -33,7 +33,7 @@ final class SnapLength {
   private long windowBytes;
   private long busyNanos;
   private boolean cutting;
-  private boolean told;
+  private boolean logged;
 
   /**
    * @param wholeBytes what is copied of each packet in calm
@@ -71,9 +71,9 @@ final class SnapLength {
     if (!cutting) {
       cutting = copyAtMost.test(CUT_BYTES);
     }
-    if (cutting && !told) {
+    if (cutting && !logged) {
       LOG.info("{}: much comes; packets are cut to {} bytes", link, CUT_BYTES);
-      told = true;
+      logged = true;
     }
   }
 

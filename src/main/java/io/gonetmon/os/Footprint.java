@@ -47,7 +47,7 @@ public final class Footprint {
   private Footprint() {}
 
   /**
-   * Starts the program anew with the options. Returns when they were chosen by whoever started it,
+   * Starts the program again with the options. Returns when they were chosen by whoever started it,
    * or when it cannot be done: then it runs as it is.
    */
   public static void take() {
@@ -57,12 +57,12 @@ public final class Footprint {
         execute(SELF.resolve("exe").toRealPath(), command);
       }
     } catch (IOException | UnsatisfiedLinkError | NoClassDefFoundError e) {
-      // Not on Linux, or no native library may be loaded: the run itself tells of that.
+      // Not on Linux, or no native library may be loaded: the run itself says so.
       return;
     }
   }
 
-  /** The words of a command line, as Linux tells it: each with a zero behind it. */
+  /** The words of a command line, as Linux gives it: each with a zero behind it. */
   public static List<String> words(byte[] commandLine) {
     String text = new String(commandLine, StandardCharsets.ISO_8859_1);
     List<String> words = new ArrayList<>(List.of(text.split("\0", -1)));

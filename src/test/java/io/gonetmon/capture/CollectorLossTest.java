@@ -25,7 +25,7 @@ final class CollectorLossTest {
     var stage = new CollectorStage(Source.INTERFACE, ONE_BATCH);
     stage.handle().gives(tcp("a")).gives(tcp("b"), tcp("c")).gives(tcp("d"), arp());
     stage.handle().after(() -> stage.take(0), tcp("e"));
-    stage.handle().after(() -> makeRoomAndStop(stage));
+    stage.handle().after(() -> takeAndStop(stage));
     stage.collector().run();
 
     assertThat(stage.payloads()).containsExactly("a", "e");
@@ -90,7 +90,7 @@ final class CollectorLossTest {
     stage.handle().gives(fragment());
     dropsLater(stage, new Drops(9, 3));
     stage.handle().after(() -> stage.take(0), tcp("z"));
-    stage.handle().after(() -> makeRoomAndStop(stage));
+    stage.handle().after(() -> takeAndStop(stage));
     stage.collector().run();
 
     assertThat(stage.payloads()).containsExactly("a", "z");
@@ -103,13 +103,13 @@ final class CollectorLossTest {
   void reportsItsOwnLossesWithoutStatisticsOfTheKernel() {
     var stage = new CollectorStage(Source.INTERFACE, ONE_BATCH);
     stage.handle().drops(null);
-    stage.handle().gives(tcp("a")).gives(tcp("b"), fragment()).after(() -> makeRoomAndStop(stage));
+    stage.handle().gives(tcp("a")).gives(tcp("b"), fragment()).after(() -> takeAndStop(stage));
     stage.collector().run();
 
     assertThat(stage.lost()).isEqualTo(new DropCounts(0, 0, 2, 1));
   }
 
-  private static void makeRoomAndStop(CollectorStage stage) {
+  private static void takeAndStop(CollectorStage stage) {
     stage.take(0);
     stage.collector().stop();
   }

@@ -36,7 +36,7 @@ final class CollectorStage {
     return collector;
   }
 
-  /** Takes the next batch from the queue, which makes room there. */
+  /** Takes the next batch from the queue, so that it is no longer full. */
   CaptureEvent.Batch take(long millis) {
     try {
       var batch = (CaptureEvent.Batch) queue.poll(millis);

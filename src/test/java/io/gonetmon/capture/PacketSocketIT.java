@@ -57,7 +57,7 @@ final class PacketSocketIT {
   }
 
   @Test
-  void tellsThatThereAreNoPackets() throws Exception {
+  void seesThatThereAreNoPackets() throws Exception {
     try (var receiver = new DatagramSocket(0, LOCAL);
         PcapHandle handle = listen(receiver)) {
       assertThat(PacketSocket.of(handle).orElseThrow().await(1)).isFalse();
@@ -65,7 +65,7 @@ final class PacketSocketIT {
   }
 
   @Test
-  void tellsThatThereArePackets() throws Exception {
+  void seesThatThereArePackets() throws Exception {
     try (var receiver = new DatagramSocket(0, LOCAL);
         PcapHandle handle = listen(receiver)) {
       send(receiver, 1, 100);

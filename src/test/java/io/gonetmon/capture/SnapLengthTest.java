@@ -94,7 +94,7 @@ final class SnapLengthTest {
   }
 
   @Test
-  void cutsAnewAfterCalm() {
+  void cutsAgainAfterCalm() {
     SnapLength snapLength = calm();
     snapLength.packet(1001, NOON);
     snapLength.restore(NOON + 2000 * MILLISECOND);
