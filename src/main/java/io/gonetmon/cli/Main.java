@@ -1,6 +1,6 @@
 package io.gonetmon.cli;
 
-import com.sun.jna.NativeLibrary;
+import io.gonetmon.os.CLibrary;
 import io.gonetmon.os.Footprint;
 import java.text.DateFormat;
 
@@ -19,10 +19,10 @@ public final class Main {
   /** Loads what takes as long as reading the options does, meanwhile: 0.04 s are saved. */
   private static void load() {
     try {
-      NativeLibrary.getProcess();
+      CLibrary.load();
       DateFormat.getInstance();
     } catch (LinkageError e) {
-      return; // Whoever needs it is told again.
+      return; // Whoever needs it fails again, and says so.
     }
   }
 }

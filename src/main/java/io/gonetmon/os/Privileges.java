@@ -1,11 +1,12 @@
 package io.gonetmon.os;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What this process may do, as Linux tells it. */
+/** What this process may do, as Linux reports it. */
 public final class Privileges {
   private static final Path SELF = Path.of("/proc/self");
   private static final String EFFECTIVE = "CapEff:";
@@ -20,7 +21,7 @@ public final class Privileges {
           .filter(line -> line.startsWith(EFFECTIVE))
           .map(line -> Long.parseUnsignedLong(line.substring(EFFECTIVE.length()).strip(), 16))
           .anyMatch(effective -> (effective & ~NET_RAW) != 0);
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       return false; // Not on Linux: nothing is known.
     }
   }
