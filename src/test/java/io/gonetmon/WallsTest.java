@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -15,14 +16,23 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import io.gonetmon.walls.House;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each library has its rooms, and the rooms are stacked. */
+/** Each library has its rooms, the rooms are stacked, and what is in them is small. */
 class WallsTest {
   private static final String ROOT = "io.gonetmon.";
+  private static final int MOST_LINES = 300;
+  private static final int MOST_FILES = 25;
   private static final JavaClasses PROGRAM =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -97,6 +107,38 @@ class WallsTest {
     assertThatThrownBy(() -> NO_CIRCLES.check(circle))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("io.gonetmon.walls.room");
+  }
+
+  @Test
+  void keepsEachFileSmall() throws IOException {
+    assertThat(sources().filter(each -> lines(each) > MOST_LINES)).isEmpty();
+  }
+
+  /** The dashboard has a file for each region of the screen. */
+  @Test
+  void keepsEachRoomSmall() throws IOException {
+    Map<String, Long> files =
+        sources()
+            .map(each -> String.valueOf(each.getParent().getFileName()))
+            .filter(room -> !room.equals("dashboard"))
+            .collect(Collectors.groupingBy(room -> room, Collectors.counting()));
+
+    assertThat(files).containsKey("capture");
+    assertThat(files.values()).allMatch(count -> count <= MOST_FILES);
+  }
+
+  private static Stream<Path> sources() throws IOException {
+    try (Stream<Path> all = Files.walk(Path.of("src/main/java"))) {
+      return all.filter(each -> each.toString().endsWith(".java")).toList().stream();
+    }
+  }
+
+  private static long lines(Path file) {
+    try {
+      return Files.readAllLines(file).size();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String[] packages(String rooms) {
