@@ -12,7 +12,6 @@ import java.time.Duration;
  *
  * @param tcp for live capture; replay waits longer
  * @param timeout after which the run ends by itself; zero for never
- * @param pulses whether the sink lives between windows and wants a pulse each second
  */
 public record Settings(
     CaptureSettings capture,
@@ -20,8 +19,7 @@ public record Settings(
     HttpLimits http,
     AnalysisSettings analysis,
     AlertRule alert,
-    Duration timeout,
-    boolean pulses) {
+    Duration timeout) {
 
   /** The defaults of the command line. */
   public static Settings defaults() {
@@ -36,8 +34,7 @@ public record Settings(
         HttpLimits.DEFAULT,
         AnalysisSettings.DEFAULT,
         AlertRule.DEFAULT,
-        Duration.ZERO,
-        false);
+        Duration.ZERO);
   }
 
   public Settings {

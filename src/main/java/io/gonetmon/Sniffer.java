@@ -2,11 +2,14 @@ package io.gonetmon;
 
 import io.gonetmon.alert.Watchdog;
 import io.gonetmon.analysis.Monitor;
+import io.gonetmon.analysis.ReportDemand;
+import io.gonetmon.analysis.RowQueries;
 import io.gonetmon.capture.Capture;
 import io.gonetmon.capture.CaptureException;
 import io.gonetmon.capture.CaptureQueue;
+import io.gonetmon.model.RowQuery;
 import io.gonetmon.output.Sink;
-import io.gonetmon.output.SinkThread;
+import io.gonetmon.output.SinkThreads;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A run of the program, from the wire to the sink: collectors, queue, monitor, watchdog, display.
- * Can be embedded: open, run with a sink of one's own, and stop from any thread.
+ * A run of the program, from the wire to the sinks: collectors, queue, monitor, watchdog. To embed
+ * it, open it, run it with your own sink, and stop it from any thread.
  */
 public final class Sniffer {
   private static final Logger LOG = LoggerFactory.getLogger(Sniffer.class);
@@ -26,7 +29,9 @@ public final class Sniffer {
   private final Settings settings;
   private final CaptureQueue queue;
   private final Capture capture;
+  private final RowQueries queries = new RowQueries();
   private final CountDownLatch stop = new CountDownLatch(1);
+  private volatile SinkThreads sinks;
   private volatile Throwable fault;
 
   private Sniffer(Settings settings) throws CaptureException {
@@ -57,9 +62,14 @@ public final class Sniffer {
    * @throws IOException when the sink could not be written to
    */
   public void run(Sink sink) throws InterruptedException, IOException {
+    run(List.of(sink));
+  }
+
+  /** The same with several sinks, each on a thread of its own. */
+  public void run(List<Sink> outputs) throws InterruptedException, IOException {
     boolean live = settings.capture().live();
-    SinkThread display = new SinkThread(sink, !live, this::stop);
-    Watchdog watchdog = new Watchdog(settings.alert(), display);
+    sinks = new SinkThreads(outputs, !live, this::stop);
+    Watchdog watchdog = new Watchdog(settings.alert(), sinks);
     Monitor monitor =
         new Monitor(
             queue,
@@ -68,9 +78,9 @@ public final class Sniffer {
             settings.tcp(),
             settings.http(),
             live,
-            settings.pulses());
+            demand(outputs));
 
-    start(display, "display");
+    sinks.threads().forEach(thread -> start(thread, thread.name()));
     start(watchdog, "watchdog");
     start(monitor, "monitor");
     capture.start((thread, cause) -> fail(thread.getName(), cause));
@@ -80,16 +90,30 @@ public final class Sniffer {
 
     awaitStop();
     capture.stop();
-    if (!display.await(!live && fault == null ? Long.MAX_VALUE : LAST_WORDS_MILLIS)) {
-      LOG.warn("The last reports could not be shown in time");
-      display.abandon();
+    if (!sinks.await(live ? LAST_WORDS_MILLIS : Long.MAX_VALUE)) {
+      LOG.warn("The last reports could not be written in time");
+      sinks.abandon();
     }
     if (fault != null) {
-      throw new IllegalStateException("a thread of the program failed", fault);
+      throw new IllegalStateException("a thread failed", fault);
     }
-    if (display.failure().isPresent()) {
-      throw display.failure().get();
+    if (sinks.failure().isPresent()) {
+      throw sinks.failure().get();
     }
+  }
+
+  private ReportDemand demand(List<Sink> outputs) {
+    return new ReportDemand(
+        outputs.stream().anyMatch(Sink::isLive), !outputs.stream().allMatch(Sink::isLive), queries);
+  }
+
+  /**
+   * Asks for rows, which come at once and after each snapshot, until others are asked for. May be
+   * called from any thread.
+   */
+  public void ask(List<RowQuery> rows) {
+    queries.ask(rows);
+    queue.wake();
   }
 
   private void awaitStop() throws InterruptedException {
@@ -128,7 +152,9 @@ public final class Sniffer {
 
   private void fail(String name, Throwable cause) {
     fault = cause;
-    stop();
     LOG.error("The thread {} failed", name, cause);
+    queue.close();
+    sinks.end();
+    stop();
   }
 }

@@ -59,9 +59,8 @@ class WallsTest {
     "picocli, cli",
     "org.pcap4j, capture",
     "com.google.gson, output",
-    "org.HdrHistogram, analysis",
     "com.sun.jna, os terminal capture",
-    "com.googlecode.lanterna, terminal dashboard"
+    "com.googlecode.lanterna, terminal"
   })
   void keepsALibraryInItsRooms(String library, String rooms) {
     noClasses()

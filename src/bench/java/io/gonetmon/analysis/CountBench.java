@@ -2,6 +2,7 @@ package io.gonetmon.analysis;
 
 import io.gonetmon.bench.Measured;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
@@ -19,13 +20,9 @@ public class CountBench extends Measured {
   }
 
   @Benchmark
-  public long request() {
-    return hits.request();
-  }
-
-  @Benchmark
-  public long response() {
-    return hits.response();
+  @OperationsPerInvocation(2)
+  public long exchange() {
+    return hits.exchange();
   }
 
   @TearDown

@@ -1,6 +1,11 @@
 package io.gonetmon.analysis;
 
-import io.gonetmon.http.Message;
+import io.gonetmon.http.ExchangeListener;
+import io.gonetmon.model.Exchange;
+import io.gonetmon.model.Outcome;
+import io.gonetmon.model.Request;
+import io.gonetmon.model.Response;
+import io.gonetmon.model.Sample;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,85 +14,83 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Statistics of many hosts, told of messages 20 microseconds apart; as in the monitor, hits are
- * handed on after each batch, and a window lasts ten seconds.
+ * Statistics of many hosts that get exchanges of two messages 20 microseconds apart; as in the
+ * monitor, what was found is handed on after each batch, and a window lasts ten seconds.
  */
 final class Hits {
   private static final int BATCH = 512;
   private static final long MESSAGE_NANOS = 20_000;
-  private static final List<String> SECTIONS = List.of("/", "/shop", "/images", "/login");
+  private static final int CLIENTS = 200;
+  private static final List<String> PATHS = List.of("/", "/shop", "/images/logo", "/login");
 
-  private final MessageBatch times = new MessageBatch();
+  /** Enough for all rows, so that none is evicted. */
+  private static final long BYTES = 1L << 30;
+
   private final Statistics statistics;
-  private final WindowClock timetable = new WindowClock(Duration.ofSeconds(10), false);
-  private final List<Message.Request> requests = new ArrayList<>();
-  private final List<Message.Response> responses = new ArrayList<>();
+  private final WindowClock windows = new WindowClock(Duration.ofSeconds(10), false);
+  private final List<Exchange> exchanges = new ArrayList<>();
   private int turn;
   private long nanos;
   private long counted;
   private long taken;
 
-  /** There is room for twice as many hosts, so that none is folded into the others. */
   Hits(int hosts) {
-    statistics = new Statistics(AnalysisLimits.of(2 * hosts + 2, 500), times);
-    for (int i = 0; i < hosts * SECTIONS.size(); i++) {
-      String host = "host-" + i / SECTIONS.size() + ".example.org";
-      String section = SECTIONS.get(i % SECTIONS.size());
-      String method = i % 7 == 0 ? "POST" : "GET";
-      int status = i % 9 == 0 ? 304 : i % 40 == 0 ? 404 : 200;
-      requests.add(new Message.Request(0, host, "192.0.2.1", method, section));
-      responses.add(new Message.Response(0, host, "192.0.2.1", status, 1_000_000L + 7919L * i));
+    statistics = new Statistics(new AnalysisLimits(2 * hosts + 2, 500, 500, BYTES));
+    for (int i = 0; i < hosts * PATHS.size(); i++) {
+      exchanges.add(exchange(i));
     }
-    Collections.shuffle(requests, new Random(1));
-    Collections.shuffle(responses, new Random(1));
-    timetable.reach(nanos);
+    Collections.shuffle(exchanges, new Random(1));
+    windows.reach(nanos);
+  }
+
+  private static Exchange exchange(int i) {
+    String host = "host-" + i / PATHS.size() + ".example.org";
+    String method = i % 7 == 0 ? "POST" : "GET";
+    int status = i % 9 == 0 ? 304 : i % 40 == 0 ? 404 : 200;
+    var peers = Sample.peers(1 + i % CLIENTS, 1);
+    Request request = Sample.request(0, peers, host, method, PATHS.get(i % PATHS.size()));
+    Response response = Sample.response(request, status, 1_000_000L + 7919L * i);
+    return Sample.exchange(request, response, Outcome.ANSWERED);
   }
 
   Statistics statistics() {
     return statistics;
   }
 
-  /** Each request and response once, and four times as many of some hosts more than of others. */
+  /** Each exchange once, and four times as many of some hosts more than of others. */
   void some() {
-    requests.forEach(any -> request());
-    responses.forEach(any -> response());
+    exchanges.forEach(any -> exchange());
     var random = new Random(1);
-    for (int i = 0; i < 4 * requests.size(); i++) {
-      turn = (int) (requests.size() * Math.pow(random.nextDouble(), 3));
-      request();
-      response();
+    for (int i = 0; i < 4 * exchanges.size(); i++) {
+      turn = (int) (exchanges.size() * Math.pow(random.nextDouble(), 3));
+      exchange();
     }
   }
 
-  long request() {
-    statistics.request(requests.get(turn));
-    return goOn();
-  }
-
-  long response() {
-    statistics.response(responses.get(turn));
-    return goOn();
-  }
-
-  private long goOn() {
-    turn = turn + 1 == requests.size() ? 0 : turn + 1;
-    nanos += MESSAGE_NANOS;
-    counted++;
+  /** Counts an exchange, and returns how many messages were handed on so far. */
+  long exchange() {
+    Exchange exchange = exchanges.get(turn);
+    ExchangeListener listener = statistics.request(exchange.request());
+    listener.response(exchange.response());
+    listener.end(exchange);
+    turn = turn + 1 == exchanges.size() ? 0 : turn + 1;
+    nanos += 2 * MESSAGE_NANOS;
+    counted += 2;
     if (counted % BATCH == 0) {
-      taken += times.take().length;
+      taken += statistics.takeFound().messages().size();
     }
-    if (timetable.reach(nanos)) {
-      statistics.closeWindow();
-      timetable.nextWindow();
+    if (windows.reach(nanos)) {
+      statistics.closeWindow(false);
+      windows.nextWindow();
     }
     return taken;
   }
 
   /** Fails when not all was counted as it is meant to be. */
   void check() {
-    var session = statistics.session(Instant.EPOCH, Instant.EPOCH.plusSeconds(1), 1);
+    var session = statistics.session(Instant.EPOCH, Instant.EPOCH.plusSeconds(1));
     if (session.hits() != counted || session.losses().any()) {
-      throw new IllegalStateException("of " + counted + " messages counted: " + session);
+      throw new IllegalStateException("of " + counted + " messages: " + session.hits());
     }
   }
 }

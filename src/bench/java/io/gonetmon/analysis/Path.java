@@ -20,13 +20,11 @@ final class Path {
   private static final int BATCH = 512;
 
   private final Decoding decoding = new Decoding();
-  private final MessageBatch times = new MessageBatch();
-  private final Statistics statistics =
-      new Statistics(AnalysisLimits.of(SETTINGS.hosts(), SETTINGS.sections()), times);
+  private final Statistics statistics = new Statistics(SETTINGS.limits());
   private final Traffic traffic = statistics.traffic("eth0");
   private final ConnectionTable connections =
       new ConnectionTable(TcpLimits.DEFAULT, new Http(HttpLimits.DEFAULT, statistics), statistics);
-  private final WindowClock timetable = new WindowClock(Duration.ofSeconds(10), false);
+  private final WindowClock windows = new WindowClock(Duration.ofSeconds(10), false);
   private long packets;
   private long messages;
 
@@ -35,21 +33,21 @@ final class Path {
     packets++;
     long nanos = packets * PACKET_NANOS;
     Segment segment = decoding.segment(frame, nanos);
-    if (timetable.reach(nanos)) {
-      statistics.closeWindow();
-      timetable.nextWindow();
+    if (windows.reach(nanos)) {
+      statistics.closeWindow(false);
+      windows.nextWindow();
     }
     traffic.add(1, segment.frameBytes());
     connections.accept(segment, traffic.link());
     if (packets % BATCH == 0) {
-      messages += times.take().length;
+      messages += statistics.takeFound().messages().size();
     }
     return messages;
   }
 
   /** Fails when not so many messages were found, or something was lost. */
   void check(long expected) {
-    var session = statistics.session(Instant.EPOCH, Instant.EPOCH.plusSeconds(1), 10);
+    var session = statistics.session(Instant.EPOCH, Instant.EPOCH.plusSeconds(1));
     if (session.hits() != expected || session.losses().any()) {
       throw new IllegalStateException("not " + expected + " messages: " + session);
     }

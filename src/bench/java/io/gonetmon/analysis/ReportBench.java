@@ -1,8 +1,13 @@
 package io.gonetmon.analysis;
 
 import io.gonetmon.bench.Measured;
+import io.gonetmon.model.Dimension;
 import io.gonetmon.model.Event;
+import io.gonetmon.model.Period;
 import io.gonetmon.model.Report;
+import io.gonetmon.model.RowQuery;
+import io.gonetmon.model.Rows;
+import io.gonetmon.model.SortKey;
 import io.gonetmon.output.JsonSink;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,21 +15,19 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 
-/** What is told of a window with many hosts, as a report and as a line of JSON. */
+/** What is reported of a window and a session with 10,000 hosts. */
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class ReportBench extends Measured {
   private static final int HOSTS = 10_000;
+  private static final int SHOWN = 100;
   private static final Instant FROM = Instant.EPOCH;
-
-  /** Of how many hosts, the busiest, is told. */
-  @Param({"100", "10000"})
-  public int told;
 
   private final Hits hits = new Hits(HOSTS);
   private final JsonSink json =
@@ -33,23 +36,55 @@ public class ReportBench extends Measured {
           ZoneOffset.UTC);
   private Event window;
 
+  /** Part of it is in the current window, and part of it in the session before. */
   @Setup
   public void count() {
     hits.some();
     window = new Event.Window(report());
-    if (report().hosts().size() != told) {
-      throw new IllegalStateException("hosts told of: " + report().hosts().size());
+    if (report().hosts().size() != HOSTS) {
+      throw new IllegalStateException("hosts reported: " + report().hosts().size());
     }
   }
 
   @Benchmark
   public Report report() {
-    return hits.statistics().window(FROM, FROM.plusSeconds(10), told);
+    return hits.statistics().session(FROM, FROM.plusSeconds(10));
   }
 
   @Benchmark
   public Event jsonLine() throws IOException {
     json.show(window);
     return window;
+  }
+
+  private Rows listing(SortKey sort) {
+    var query =
+        new RowQuery(
+            Dimension.HOST,
+            Optional.empty(),
+            Period.SESSION,
+            sort,
+            false,
+            Optional.empty(),
+            0,
+            SHOWN,
+            Set.of(Dimension.SECTION));
+    return hits.statistics().rows(query, 10, 1, true);
+  }
+
+  /** What a screen shows: the first of all. */
+  @Benchmark
+  public Rows byHits() {
+    return listing(SortKey.HITS);
+  }
+
+  @Benchmark
+  public Rows byErrors() {
+    return listing(SortKey.ERRORS);
+  }
+
+  @Benchmark
+  public Rows byP99() {
+    return listing(SortKey.P99);
   }
 }

@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.HexFormat;
 
 /**
- * An Ethernet frame with one payload, whose ends, numbers and flags are set anew each time it is
- * sent. So nothing may keep what it was before.
+ * An Ethernet frame with one payload, whose ends, numbers and flags are set each time it is sent.
+ * So nothing may keep what it was before.
  */
 public final class Frame {
   public static final int FIN = 0x01;

@@ -3,6 +3,7 @@ package io.gonetmon.http;
 import io.gonetmon.bench.Measured;
 import io.gonetmon.bench.Spoken;
 import io.gonetmon.model.Endpoint;
+import io.gonetmon.model.Message;
 import io.gonetmon.tcp.ConnectionReader;
 import io.gonetmon.tcp.Direction;
 import io.gonetmon.tcp.Flow;
@@ -26,7 +27,7 @@ public class ParseBench extends Measured {
 
   private final Latest latest = new Latest();
   private final ConnectionReader reader =
-      new Http(HttpLimits.of(64 << 10, 100), latest).open(ORIGINATOR, true);
+      new Http(HttpLimits.of(64 << 10, 100), latest).open(ORIGINATOR, true, "eth0");
   private long nanos;
 
   private void tell(Direction direction, byte[] bytes, int from, int to) {

@@ -9,7 +9,7 @@ final class ByteCounter implements Protocol, ConnectionReader {
   }
 
   @Override
-  public ConnectionReader open(Flow originator, boolean handshakeSeen) {
+  public ConnectionReader open(Flow originator, boolean handshakeSeen, String link) {
     return this;
   }
 

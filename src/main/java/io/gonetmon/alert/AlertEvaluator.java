@@ -1,12 +1,17 @@
 package io.gonetmon.alert;
 
 import io.gonetmon.model.Alert;
+import io.gonetmon.model.Message;
+import io.gonetmon.model.MessageBatch;
 import io.gonetmon.model.WatchdogReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 
-/** Calm or alarmed, by the rule; time is the hits' own. Confined to the watchdog thread. */
+/**
+ * Whether the alert is raised, by its rule; time is the messages' own. Confined to the watchdog
+ * thread.
+ */
 final class AlertEvaluator {
   private static final Duration TICK = Duration.ofMillis(500);
 
@@ -20,6 +25,14 @@ final class AlertEvaluator {
     this.rule = rule;
     this.alerts = alerts;
     this.hits = new SlidingCount(rule.span(), TICK, originNanos);
+  }
+
+  /** Takes what was found, and lets time pass until {@code nanos} since the epoch. */
+  void take(MessageBatch batch, long nanos) {
+    for (Message message : batch.messages()) {
+      hit(message.nanos());
+    }
+    advance(nanos);
   }
 
   void hit(long nanos) {

@@ -1,53 +1,48 @@
 package io.gonetmon.alert;
 
 import io.gonetmon.model.Event;
+import io.gonetmon.model.MessageBatch;
 import io.gonetmon.model.Report;
-import io.gonetmon.output.SinkThread;
+import io.gonetmon.output.SinkThreads;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * The thread that counts hits against the rule. Whatever the monitor tells the display passes
- * through it, so that alerts and reports keep their order and every report carries the watchdog's
- * count.
+ * The thread that holds what was found against the alert rule. Whatever the monitor has for the
+ * sinks passes through it, so that alerts and reports keep their order and every report carries the
+ * watchdog's count.
  */
 public final class Watchdog implements Runnable {
   private sealed interface Item {
-    record Hits(long[] nanos) implements Item {}
+    record Found(MessageBatch batch, long nanos) implements Item {}
 
-    record Time(long nanos) implements Item {}
-
-    record News(Event event) implements Item {}
+    record Pass(Event event) implements Item {}
   }
 
-  private static final int QUEUE = 64;
+  /** Few, as a batch of pipelined messages and a report of very many hosts are large. */
+  private static final int QUEUE = 4;
 
   private final BlockingQueue<Item> queue = new LinkedBlockingQueue<>(QUEUE);
   private final AlertRule rule;
-  private final SinkThread display;
-  private AlertEvaluator state;
+  private final SinkThreads sinks;
+  private AlertEvaluator evaluator;
 
-  public Watchdog(AlertRule rule, SinkThread display) {
+  public Watchdog(AlertRule rule, SinkThreads sinks) {
     this.rule = rule;
-    this.display = display;
+    this.sinks = sinks;
   }
 
   /**
-   * Takes the times of hits, in nanoseconds since the epoch; the array is the watchdog's then.
-   * Called by the monitor.
+   * Takes what was found until {@code nanos} since the epoch, in the time of the capture. Called by
+   * the monitor.
    */
-  public void hits(long[] nanos) throws InterruptedException {
-    queue.put(new Item.Hits(nanos));
+  public void found(MessageBatch batch, long nanos) throws InterruptedException {
+    queue.put(new Item.Found(batch, nanos));
   }
 
-  /** Lets time pass without a hit. Called by the monitor. */
-  public void time(long nanos) throws InterruptedException {
-    queue.put(new Item.Time(nanos));
-  }
-
-  /** Takes a bulletin for the display; after the summary the thread ends. Called by the monitor. */
+  /** Takes an event for the sinks; after the summary the thread ends. Called by the monitor. */
   public void pass(Event event) throws InterruptedException {
-    queue.put(new Item.News(event));
+    queue.put(new Item.Pass(event));
   }
 
   @Override
@@ -62,34 +57,48 @@ public final class Watchdog implements Runnable {
     }
   }
 
-  private boolean take(Item item) throws InterruptedException {
-    if (item instanceof Item.Hits hits) {
-      for (long nanos : hits.nanos()) {
-        state(nanos).hit(nanos);
+  private boolean take(Item item) {
+    if (item instanceof Item.Found found) {
+      evaluator(found).take(found.batch(), found.nanos());
+      if (!found.batch().isEmpty()) {
+        sinks.post(new Event.Found(found.batch()));
       }
-    } else if (item instanceof Item.Time time) {
-      state(time.nanos()).advance(time.nanos());
-    } else if (item instanceof Item.News news) {
-      display.post(stamped(news.event()));
-      return news.event() instanceof Event.Summary;
+    } else if (item instanceof Item.Pass pass) {
+      sinks.post(stamped(pass.event()));
+      return pass.event() instanceof Event.Summary;
     }
     return false;
   }
 
-  private AlertEvaluator state(long nanos) {
-    if (state == null) {
-      state = new AlertEvaluator(rule, nanos, alert -> display.post(new Event.AlertChanged(alert)));
+  private AlertEvaluator evaluator(Item.Found found) {
+    if (evaluator == null) {
+      boolean none = found.batch().messages().isEmpty();
+      long origin = none ? found.nanos() : found.batch().messages().get(0).nanos();
+      evaluator = evaluator(origin);
     }
-    return state;
+    return evaluator;
+  }
+
+  private AlertEvaluator evaluator(long originNanos) {
+    return new AlertEvaluator(
+        rule, originNanos, alert -> sinks.post(new Event.AlertChanged(alert)));
+  }
+
+  private AlertEvaluator evaluator() {
+    return evaluator == null ? evaluator(0) : evaluator;
   }
 
   private Event stamped(Event event) {
     if (event instanceof Event.Window window) {
       return new Event.Window(stamped(window.report()));
     }
-    if (event instanceof Event.Snapshot pulse) {
+    if (event instanceof Event.Snapshot snapshot) {
       return new Event.Snapshot(
-          stamped(pulse.window()), stamped(pulse.session()), state(0).hitsByTick());
+          stamped(snapshot.window()),
+          stamped(snapshot.session()),
+          evaluator().hitsByTick(),
+          snapshot.oldestOpen(),
+          snapshot.open());
     }
     if (event instanceof Event.Summary summary) {
       return new Event.Summary(stamped(summary.report()));
@@ -98,6 +107,6 @@ public final class Watchdog implements Runnable {
   }
 
   private Report stamped(Report report) {
-    return report.with(state(0).report());
+    return report.with(evaluator().report());
   }
 }

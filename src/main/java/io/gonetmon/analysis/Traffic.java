@@ -1,15 +1,16 @@
 package io.gonetmon.analysis;
 
 import io.gonetmon.model.InterfaceReport;
+import io.gonetmon.model.Period;
 import io.gonetmon.tcp.Link;
 import java.time.Duration;
 
 /** The traffic of one interface. Confined to the monitor thread. */
 final class Traffic {
-  private static final class Sums {
-    long packets;
-    long bytes;
-    long httpBytes;
+  private record Sums(long packets, long bytes, long httpBytes) {
+    Sums plus(Sums other) {
+      return new Sums(packets + other.packets, bytes + other.bytes, httpBytes + other.httpBytes);
+    }
 
     InterfaceReport report(String name, Duration length) {
       long bits = 8 * httpBytes;
@@ -18,9 +19,16 @@ final class Traffic {
     }
   }
 
+  private static final Sums NOTHING = new Sums(0, 0, 0);
+
   private final Link link;
-  private final Sums session = new Sums();
-  private Sums window = new Sums();
+
+  /** The session before the current window. */
+  private Sums session = NOTHING;
+
+  private long packets;
+  private long bytes;
+  private long httpBytes;
 
   Traffic(String name) {
     this.link = new Link(name);
@@ -30,31 +38,25 @@ final class Traffic {
     return link;
   }
 
-  void add(long packets, long bytes) {
-    window.packets += packets;
-    window.bytes += bytes;
-    session.packets += packets;
-    session.bytes += bytes;
+  void add(long morePackets, long moreBytes) {
+    packets += morePackets;
+    bytes += moreBytes;
   }
 
-  private void claim() {
-    long bytes = link.takeClaimedBytes();
-    window.httpBytes += bytes;
-    session.httpBytes += bytes;
+  private Sums window() {
+    httpBytes += link.takeClaimedBytes();
+    return new Sums(packets, bytes, httpBytes);
   }
 
-  InterfaceReport windowReport(Duration length) {
-    claim();
-    return window.report(link.name(), length);
-  }
-
-  InterfaceReport sessionReport(Duration length) {
-    claim();
-    return session.report(link.name(), length);
+  InterfaceReport report(Period period, Duration length) {
+    Sums sums = period == Period.WINDOW ? window() : session.plus(window());
+    return sums.report(link.name(), length);
   }
 
   void closeWindow() {
-    claim();
-    window = new Sums();
+    session = session.plus(window());
+    packets = 0;
+    bytes = 0;
+    httpBytes = 0;
   }
 }

@@ -4,35 +4,35 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * When windows end and pulses are due. Time is the capture's and never runs backwards. Confined to
- * the monitor thread.
+ * When windows end and snapshots are due. Time is the capture's and never runs backwards. Confined
+ * to the monitor thread.
  */
 final class WindowClock {
-  private static final long PULSE_NANOS = 1_000_000_000L;
+  private static final long SNAPSHOT_NANOS = 1_000_000_000L;
 
-  /** How soon after a silence a pulse tells of the first hits. */
+  /** How soon after a silence a snapshot reports the first hits. */
   private static final long EARLY_NANOS = 200_000_000L;
 
   /** Windows of silence in a row that are reported before the rest of it is passed over. */
   private static final long MOST_SILENT_WINDOWS = 1000;
 
   private final long refreshNanos;
-  private final boolean pulses;
+  private final boolean snapshots;
   private boolean begun;
   private long startNanos;
   private long windowStartNanos;
-  private long nextPulseNanos;
-  private boolean hitsSincePulse;
-  private boolean hitsBeforePulse;
+  private long nextSnapshotNanos;
+  private boolean hitsSinceSnapshot;
+  private boolean hitsBeforeSnapshot;
   private long nowNanos;
   private long dueNanos = Long.MIN_VALUE;
 
-  WindowClock(Duration refresh, boolean pulses) {
+  WindowClock(Duration refresh, boolean snapshots) {
     this.refreshNanos = refresh.toNanos();
-    this.pulses = pulses;
+    this.snapshots = snapshots;
   }
 
-  /** Lets time pass; true when a window or a pulse is due. The first call begins the session. */
+  /** Lets time pass; true when a window or a snapshot is due. The first call begins the session. */
   boolean reach(long nanos) {
     if (!begun) {
       begin(nanos);
@@ -48,12 +48,12 @@ final class WindowClock {
     startNanos = nanos;
     windowStartNanos = nanos;
     nowNanos = nanos;
-    nextPulseNanos = pulses ? nanos + PULSE_NANOS : Long.MAX_VALUE;
+    nextSnapshotNanos = snapshots ? nanos + SNAPSHOT_NANOS : Long.MAX_VALUE;
     findDue();
   }
 
   private void findDue() {
-    dueNanos = Math.min(windowEndNanos(), nextPulseNanos);
+    dueNanos = Math.min(windowEndNanos(), nextSnapshotNanos);
   }
 
   boolean isWindowDue() {
@@ -69,24 +69,29 @@ final class WindowClock {
     findDue();
   }
 
-  boolean isPulseDue() {
-    return nowNanos >= nextPulseNanos;
+  boolean isSnapshotDue() {
+    return nowNanos >= nextSnapshotNanos;
   }
 
-  void nextPulse() {
-    hitsBeforePulse = hitsSincePulse;
-    hitsSincePulse = false;
-    nextPulseNanos = nowNanos + PULSE_NANOS;
+  void nextSnapshot() {
+    hitsBeforeSnapshot = hitsSinceSnapshot;
+    hitsSinceSnapshot = false;
+    nextSnapshotNanos = nowNanos + SNAPSHOT_NANOS;
     findDue();
   }
 
-  /** There were hits: after a silence the next pulse comes early. */
+  /** There were hits: after a silence the next snapshot comes early. */
   void hits() {
-    if (pulses && !hitsSincePulse && !hitsBeforePulse) {
-      nextPulseNanos = Math.min(nextPulseNanos, nowNanos + EARLY_NANOS);
+    if (snapshots && !hitsSinceSnapshot && !hitsBeforeSnapshot) {
+      nextSnapshotNanos = Math.min(nextSnapshotNanos, nowNanos + EARLY_NANOS);
       findDue();
     }
-    hitsSincePulse = true;
+    hitsSinceSnapshot = true;
+  }
+
+  /** How long a complete window is. */
+  Duration refresh() {
+    return Duration.ofNanos(refreshNanos);
   }
 
   long windowEndNanos() {

@@ -12,6 +12,11 @@ public final class Budget {
     this.limit = limit;
   }
 
+  /** For what is thrown away at once. */
+  public static Budget unlimited() {
+    return new Budget(Long.MAX_VALUE);
+  }
+
   /** Takes {@code amount}, even beyond the limit: the holder then gives up what it can. */
   public void reserve(long amount) {
     reserved += amount;

@@ -25,7 +25,7 @@ public interface Capture {
   /** Waits for the end, if there is one by itself, as of a file. */
   void await() throws InterruptedException;
 
-  /** Ends the collectors, and tells the monitor that nothing more comes. */
+  /** Ends the collectors, and then the queue. */
   void stop() throws InterruptedException;
 
   /** Why a file could not be read to its end, if so. */

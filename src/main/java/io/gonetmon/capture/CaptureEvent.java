@@ -26,6 +26,9 @@ public sealed interface CaptureEvent {
   /** Something that happened to an interface, in a sentence, and those that are open now. */
   record Notice(String text, List<String> links) implements CaptureEvent {}
 
+  /** Nothing was captured, but someone asks the monitor for something. */
+  record Wake() implements CaptureEvent {}
+
   /** Nothing more will come from any interface. */
   record End() implements CaptureEvent {}
 }

@@ -10,8 +10,13 @@ public final class CaptureQueue {
   private static final int BATCHES = 1000;
 
   private final BlockingQueue<CaptureEvent> queue = new LinkedBlockingQueue<>(BATCHES);
+
+  /** How long it may take to see that the queue is closed. */
+  private static final long LOOK_MILLIS = 100;
+
   private final int maxKibibytes;
   private final Semaphore kibibytes;
+  private volatile boolean closed;
 
   /** A queue for at most {@code maxBytes} of packets. */
   public CaptureQueue(int maxBytes) {
@@ -32,12 +37,27 @@ public final class CaptureQueue {
     return true;
   }
 
-  /** Puts an event; waits while the queue is full. */
+  /** Wakes the monitor; when the queue is full it is awake anyway. */
+  public void wake() {
+    boolean unused = queue.offer(new CaptureEvent.Wake());
+  }
+
+  /** Puts an event; waits while the queue is full and not closed. */
   public void put(CaptureEvent event) throws InterruptedException {
-    if (event instanceof CaptureEvent.Batch batch) {
-      kibibytes.acquire(kibibytes(batch));
+    boolean fits = !(event instanceof CaptureEvent.Batch);
+    while (!closed && !fits) {
+      int size = kibibytes((CaptureEvent.Batch) event);
+      fits = kibibytes.tryAcquire(size, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
-    queue.put(event);
+    boolean taken = false;
+    while (!closed && !taken) {
+      taken = queue.offer(event, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /** Nobody takes events any more: from now on none is waited for, and none is kept. */
+  public void close() {
+    closed = true;
   }
 
   /** The next event, or null after {@code millis} without one. */

@@ -43,7 +43,7 @@ final class Collector implements Runnable {
   private long onQueue;
   private int taken;
 
-  /** Packets that the library does not give, such as those whose time makes no sense. */
+  /** Packets that the library does not give, such as those with an invalid time stamp. */
   private long passedOver;
 
   private long latestNanos;
@@ -150,7 +150,7 @@ final class Collector implements Runnable {
     }
   }
 
-  /** Takes packets that are there, and counts those which the library stumbles over itself. */
+  /** Takes packets that are there, and counts those that the library fails to pass on. */
   private int read(int most) throws CaptureException, InterruptedException {
     taken = 0;
     int packets = handle.read(most, receiver);

@@ -14,6 +14,6 @@ interface Devices {
   /** Opens an interface; reading from it never blocks. */
   PacketHandle open(String name) throws CaptureException;
 
-  /** Refuses a filter that does not compile, without any right to capture. */
+  /** Refuses a filter that does not compile; needs no privilege. */
   void requireFilter() throws BadFilterException;
 }

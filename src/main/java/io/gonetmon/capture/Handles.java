@@ -95,7 +95,7 @@ final class Handles {
       return new LibpcapHandle(handle, Optional.empty());
     } catch (PcapNativeException e) {
       throw new CaptureException(
-          "Cannot read %s as a capture file (%s); pcap and pcapng files can be read."
+          "Cannot read %s as a capture file (%s); pcap and pcapng are supported."
               .formatted(name, libraryWords(e)),
           e);
     } catch (UnsatisfiedLinkError | NoClassDefFoundError e) {
@@ -106,7 +106,7 @@ final class Handles {
   private static void requireReadable(Path file) throws CaptureException {
     if (!Files.exists(file)) {
       throw new CaptureException(
-          "There is no file %s; give --read the path of a capture file.".formatted(file));
+          "No such file: %s; give --read the path of a capture file.".formatted(file));
     }
     if (Files.isDirectory(file)) {
       throw new CaptureException(
@@ -114,12 +114,12 @@ final class Handles {
     }
     if (!Files.isReadable(file)) {
       throw new CaptureException(
-          "The file %s may not be read; change its permissions or read it as its owner."
+          "No permission to read %s; change its permissions or read it as its owner."
               .formatted(file));
     }
   }
 
-  /** Compiles a filter without any right to capture. */
+  /** Compiles a filter, which needs no privilege. */
   static void requireFilter(String filter) throws BadFilterException {
     try (PcapHandle dead = Pcaps.openDead(DataLinkType.EN10MB, MOST_BYTES)) {
       dead.compileFilter(filter, BpfCompileMode.OPTIMIZE, PcapHandle.PCAP_NETMASK_UNKNOWN).free();
@@ -134,8 +134,7 @@ final class Handles {
     if (link == null) {
       handle.close();
       throw new CaptureException(
-          "Packets of %s are of link type %s, which gonetmon cannot decode."
-              .formatted(name, handle.getDlt()));
+          "%s has link type %s, which gonetmon cannot decode.".formatted(name, handle.getDlt()));
     }
     try {
       handle.setFilter(filter, BpfCompileMode.OPTIMIZE);

@@ -3,8 +3,8 @@ package io.gonetmon.capture;
 import java.util.function.BooleanSupplier;
 
 /**
- * How long a collector waits when it has taken all there was: a little amid traffic, so that much
- * may come together, and in silence until there is something.
+ * How long a collector waits when it has taken all packets: briefly during traffic, so that many
+ * come at once, and in silence until there is one.
  */
 final class IdleStrategy {
   private static final int AMID_TRAFFIC_MILLIS = 10;

@@ -99,12 +99,12 @@ final class InterfaceWatch {
         wanted.stream().filter(name -> known.contains(name) || name.equals("any")).toList();
     if (found.isEmpty()) {
       throw new CaptureException(
-          "There is no interface %s; there are: %s."
+          "No such interface: %s; available: %s."
               .formatted(String.join(", ", wanted), String.join(", ", known)));
     }
     wanted.stream()
         .filter(name -> !found.contains(name) && !refusals.containsKey(name))
-        .forEach(name -> refuse(name, new CaptureException("There is no such interface.")));
+        .forEach(name -> refuse(name, new CaptureException("No such interface.")));
     return found;
   }
 
@@ -180,9 +180,7 @@ final class InterfaceWatch {
     String what = Printable.of(sentence, SENTENCE_CHARS);
     log.warn("{}", what);
     String text =
-        links().isEmpty()
-            ? what + " No interface is left: nothing is captured until one is up."
-            : what;
+        links().isEmpty() ? what + " No interface left: capture resumes when one is up." : what;
     queue.put(new CaptureEvent.Notice(text, links()));
   }
 }

@@ -37,7 +37,7 @@ final class LibpcapHandle implements PacketHandle {
       throw new IllegalStateException(e);
     }
     if (fault != null) {
-      throw new IllegalStateException("a packet could not be taken", fault);
+      throw new IllegalStateException("a packet could not be processed", fault);
     }
     return Math.max(0, packets);
   }
@@ -51,7 +51,7 @@ final class LibpcapHandle implements PacketHandle {
       long nanos = time.getTime() / 1000 * NANOS_PER_SECOND + time.getNanos();
       receiver.packet(frame, handle.getOriginalLength(), nanos);
     } catch (RuntimeException | Error e) {
-      // The library would swallow it.
+      // The library would ignore it.
       fault = e;
     }
   }

@@ -76,7 +76,7 @@ final class PacketSocket {
                 Function.getFunction(c, "poll")));
       } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
         LOG.warn(
-            "The kernel's end of a capture cannot be reached; it goes on without: {}",
+            "Cannot access the capture socket; continuing without its optimisations: {}",
             e.toString());
         return Optional.empty();
       }
@@ -116,7 +116,7 @@ final class PacketSocket {
     try (Memory on = new Memory(Integer.BYTES)) {
       on.setInt(0, 1);
       if (!set(SOL_PACKET, PACKET_IGNORE_OUTGOING, on, Integer.BYTES)) {
-        LOG.info("The kernel cannot spare the copies of packets that go out");
+        LOG.info("The kernel cannot skip outgoing packets on loopback");
       }
     }
   }

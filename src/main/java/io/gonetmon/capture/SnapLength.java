@@ -38,7 +38,7 @@ final class SnapLength {
   /**
    * @param wholeBytes what is copied of each packet in calm
    * @param bufferBytes the kernel's buffer
-   * @param copyAtMost tells the kernel how many bytes to copy; false if that is not possible
+   * @param copyAtMost sets how many bytes the kernel copies; false if that is not possible
    */
   SnapLength(String link, int wholeBytes, int bufferBytes, IntPredicate copyAtMost) {
     this.link = link;
@@ -72,7 +72,7 @@ final class SnapLength {
       cutting = copyAtMost.test(CUT_BYTES);
     }
     if (cutting && !logged) {
-      LOG.info("{}: much comes; packets are cut to {} bytes", link, CUT_BYTES);
+      LOG.info("{}: high traffic: truncating packets to {} bytes", link, CUT_BYTES);
       logged = true;
     }
   }

@@ -12,7 +12,7 @@ final class Bounds {
   @Option(
       names = "--max-connections",
       paramLabel = "COUNT",
-      description = "Connections followed at a time. Default: ${DEFAULT-VALUE}.")
+      description = "Connections tracked at the same time. Default: ${DEFAULT-VALUE}.")
   private int connections = TcpLimits.DEFAULT.connections();
 
   @Option(
@@ -20,47 +20,48 @@ final class Bounds {
       paramLabel = "BYTES",
       converter = ByteSize.class,
       description =
-          "Bytes of one direction of a connection that wait for earlier ones. Default: 1m.")
+          "Bytes buffered per direction of a connection while earlier ones are missing. Default: 1m.")
   private int waitingBytes = TcpLimits.DEFAULT.waitingBytes();
 
   @Option(
       names = "--max-all-waiting",
       paramLabel = "BYTES",
       converter = ByteSize.class,
-      description = "The same for all connections together. Default: 16m.")
+      description = "The same, for all connections together. Default: 16m.")
   private int allWaitingBytes = (int) TcpLimits.DEFAULT.allWaitingBytes();
 
   @Option(
       names = "--max-head",
       paramLabel = "BYTES",
       converter = ByteSize.class,
-      description = "Bytes of a start line and its header fields. Default: 64k.")
+      description = "Size of a start line and its header fields. Default: 64k.")
   private int headBytes = HttpLimits.DEFAULT.headBytes();
 
   @Option(
       names = "--max-pending",
       paramLabel = "COUNT",
       description =
-          "Requests of a connection that wait for their responses. Default: ${DEFAULT-VALUE}.")
+          "Requests per connection that may wait for a response. Default: ${DEFAULT-VALUE}.")
   private int pendingRequests = HttpLimits.DEFAULT.pendingRequests();
 
   @Option(
       names = "--max-hosts",
       paramLabel = "COUNT",
-      description = "Hosts kept apart. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Hosts counted separately; also clients, and servers. Default: ${DEFAULT-VALUE}.")
   private int hosts = AnalysisSettings.DEFAULT.hosts();
 
   @Option(
       names = "--max-sections",
       paramLabel = "COUNT",
-      description = "Sections of a host kept apart. Default: ${DEFAULT-VALUE}.")
+      description = "Sections counted separately for each host. Default: ${DEFAULT-VALUE}.")
   private int sections = AnalysisSettings.DEFAULT.sections();
 
   @Option(
       names = "--max-queue",
       paramLabel = "BYTES",
       converter = ByteSize.class,
-      description = "Bytes of packets that wait to be analysed. Default: 32m.")
+      description = "Bytes of packets waiting to be analysed. Default: 32m.")
   private int queueBytes = CaptureSettings.DEFAULT.queueBytes();
 
   TcpLimits tcp() {

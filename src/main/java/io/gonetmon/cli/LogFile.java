@@ -18,9 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where the log goes. The logging library can only replace a file, so it is told to write to
- * standard error, and standard error becomes the file: whatever else writes there cannot disturb
- * the screen either.
+ * Where the log goes. The logging library can only overwrite a file, so it writes to standard
+ * error, and standard error becomes the file: whatever else writes there cannot disturb the screen
+ * either.
  */
 final class LogFile {
   private static final String PREFIX = "org.slf4j.simpleLogger.";
@@ -37,7 +37,7 @@ final class LogFile {
     } catch (IOException e) {
       throw new OperatorException(
           1,
-          "Cannot write the log %s (%s); name another file with --log-file."
+          "Cannot write the log %s (%s); choose another file with --log-file."
               .formatted(path, reason(path, e)),
           e);
     }

@@ -21,11 +21,11 @@ final class LogPlace {
       return Optional.empty();
     }
     if (!Privileges.are((int) attribute(path, "uid"))) {
-      return Optional.of("it is another user's, in a directory that is open to all");
+      return Optional.of("it belongs to another user, in a world-writable directory");
     }
     return (int) attribute(path, "nlink") == 1
         ? Optional.empty()
-        : Optional.of("it has a second name, in a directory that is open to all");
+        : Optional.of("it has another hard link, in a world-writable directory");
   }
 
   private static boolean isThere(Path path) {

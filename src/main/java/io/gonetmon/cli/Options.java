@@ -24,12 +24,12 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     usageHelpAutoWidth = true,
     abbreviateSynopsis = true,
-    header = "Shows the plaintext HTTP on this machine's wires, right now.",
+    header = "Shows the plaintext HTTP traffic of this machine, live.",
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
-      "0:stopped as asked, or the file was read",
-      "1:could not capture, or the file was read only in part",
-      "2:the options make no sense"
+      "0:stopped as requested, or the file was read",
+      "1:could not capture, or could read only part of the file",
+      "2:invalid options"
     },
     footer = {
       "",
@@ -88,7 +88,7 @@ final class Options {
   @Option(
       names = {"-timeout", "--timeout"},
       paramLabel = "SECONDS",
-      description = "Stop after this time; 0 is never. Default: ${DEFAULT-VALUE}.")
+      description = "Stop after this many seconds; 0 means never. Default: ${DEFAULT-VALUE}.")
   private int timeout;
 
   @Option(
@@ -96,25 +96,25 @@ final class Options {
       paramLabel = "BYTES",
       converter = ByteSize.class,
       description =
-          "Most bytes of each packet to capture; 4096 while much comes. Default: ${DEFAULT-VALUE}.")
+          "Most bytes of each packet to capture; 4096 during high traffic. Default: ${DEFAULT-VALUE}.")
   private int snaplen = CaptureSettings.DEFAULT.snaplenBytes();
 
   @Option(
       names = "--buffer-size",
       paramLabel = "BYTES",
       converter = ByteSize.class,
-      description = "Kernel buffer of each interface. Default: 16m.")
+      description = "Kernel buffer per interface. Default: 16m.")
   private int bufferSize = CaptureSettings.DEFAULT.bufferBytes();
 
   @Option(
       names = "--promiscuous",
-      description = "Capture also what is addressed to other machines.")
+      description = "Also capture packets addressed to other machines.")
   private boolean promiscuous;
 
   @Option(
       names = "--log-file",
       paramLabel = "FILE",
-      description = "Where the log is appended. Default: ./${DEFAULT-VALUE}.")
+      description = "File to append the log to. Default: ./${DEFAULT-VALUE}.")
   private Path logFile = DEFAULT_LOG;
 
   @Option(
@@ -126,7 +126,9 @@ final class Options {
   @Option(names = "--list-interfaces", description = "List the network interfaces and exit.")
   private boolean listInterfaces;
 
-  @ArgGroup(validate = false, heading = "%nBounds on memory; what exceeds one is counted:%n")
+  @ArgGroup(
+      validate = false,
+      heading = "%nMemory limits; whatever exceeds one is counted as a loss:%n")
   private Bounds bounds = new Bounds();
 
   boolean listInterfaces() {
@@ -149,8 +151,8 @@ final class Options {
     return Optional.ofNullable(format);
   }
 
-  /** The settings that the options ask for; {@code pulses} for a sink that wants them. */
-  Settings settings(boolean pulses) {
+  /** The settings that the options ask for. */
+  Settings settings() {
     if (file != null && !interfaces.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(), "--read and --interface exclude each other; give one of them");
@@ -163,10 +165,9 @@ final class Options {
           bounds.http(),
           bounds.analysis(Duration.ofSeconds(refresh)),
           alert,
-          Duration.ofSeconds(timeout),
-          pulses);
+          Duration.ofSeconds(timeout));
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), "Impossible value: " + e.getMessage(), e);
+      throw new ParameterException(spec.commandLine(), "Invalid value: " + e.getMessage(), e);
     }
   }
 

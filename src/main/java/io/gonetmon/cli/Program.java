@@ -75,13 +75,13 @@ final class Program {
       return 0;
     }
     Format format = options.format().orElseGet(Program::defaultFormat);
-    Settings settings = options.settings(format == Format.SCREEN);
+    Settings settings = options.settings();
     openLog(settings);
     Logger log = LoggerFactory.getLogger(Program.class);
     Sniffer sniffer = Sniffer.open(settings);
-    log.info("gonetmon {} begins on {}", Version.number(), String.join(", ", sniffer.links()));
+    log.info("gonetmon {} started on {}", Version.number(), String.join(", ", sniffer.links()));
     if (settings.capture().live() && Privileges.exceedCapturing()) {
-      log.info("More rights than capturing needs; scripts/gonetmon starts it without them");
+      log.info("Running with more privileges than capturing needs; scripts/gonetmon drops them");
     }
     StopSignals signals = new StopSignals();
     signals.arm(sniffer::stop);
@@ -91,16 +91,16 @@ final class Program {
     } catch (IllegalStateException e) {
       log.error("The run failed", e);
       err.println(
-          "gonetmon failed; this is a fault of the program's. The log %s has the details."
+          "gonetmon failed because of a bug; the log %s has the details."
               .formatted(options.logFile()));
     } finally {
-      log.info("gonetmon ends with status {}", status);
+      log.info("gonetmon exits with status {}", status);
       signals.end(status);
     }
     return status;
   }
 
-  /** Without a right to write the default log a file can be read all the same. */
+  /** A file can be read even where the default log cannot be written. */
   private void openLog(Settings settings) throws OperatorException {
     try {
       LogFile.open(options.logFile(), options.logLevel());
@@ -130,7 +130,7 @@ final class Program {
     if (format == Format.SCREEN) {
       sink.summary().ifPresent(summary -> System.out.print(SummaryText.of(summary, zone)));
     }
-    sniffer.failure().ifPresent(why -> err.println("Only a part could be read of " + why + "."));
+    sniffer.failure().ifPresent(why -> err.println("Could read only part of " + why + "."));
     return sniffer.failure().isPresent() ? 1 : 0;
   }
 
@@ -150,11 +150,9 @@ final class Program {
   private Sink screen(Sniffer sniffer, Settings settings) throws OperatorException {
     if (!Dashboard.available()) {
       throw new OperatorException(
-          1,
-          "There is no terminal for the full screen; choose --format text or --format json.",
-          null);
+          1, "No terminal for the full screen; use --format text or --format json.", null);
     }
-    var heading =
+    var run =
         new RunInfo(
             "gonetmon " + Version.number(),
             sniffer.links(),
@@ -163,11 +161,11 @@ final class Program {
             settings.alert(),
             zone);
     try {
-      return Dashboard.open(heading, sniffer::stop);
+      return Dashboard.open(run, sniffer::stop, sniffer::ask);
     } catch (IOException e) {
       throw new OperatorException(
           1,
-          "The terminal cannot show the full screen (%s); choose --format text."
+          "The terminal cannot show the full screen (%s); use --format text."
               .formatted(e.getMessage()),
           e);
     }

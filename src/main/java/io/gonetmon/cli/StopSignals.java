@@ -29,7 +29,7 @@ final class StopSignals {
   private void awaitEnd() {
     try {
       if (!ended.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
-        System.err.println("The run did not end in time.");
+        System.err.println("Shutdown did not finish in time.");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -6,9 +6,7 @@ import io.gonetmon.output.Sink;
 import java.io.IOException;
 import java.util.Optional;
 
-/**
- * Passes bulletins on to a sink and remembers the summary, to be printed when the sink is closed.
- */
+/** Passes events on to a sink and remembers the summary, to be printed when the sink is closed. */
 final class SummaryRecorder implements Sink {
   private final Sink sink;
   private volatile Report summary;
@@ -23,6 +21,16 @@ final class SummaryRecorder implements Sink {
       summary = last.report();
     }
     sink.show(event);
+  }
+
+  @Override
+  public String name() {
+    return sink.name();
+  }
+
+  @Override
+  public boolean isLive() {
+    return sink.isLive();
   }
 
   @Override

@@ -3,7 +3,7 @@ package io.gonetmon.cli;
 import java.util.Objects;
 import picocli.CommandLine.IVersionProvider;
 
-/** The program's version, as the jar's manifest tells it. */
+/** The program's version, from the jar's manifest. */
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {

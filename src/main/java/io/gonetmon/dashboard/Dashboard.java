@@ -1,14 +1,17 @@
 package io.gonetmon.dashboard;
 
 import io.gonetmon.model.Event;
+import io.gonetmon.model.RowQuery;
 import io.gonetmon.output.Sink;
 import io.gonetmon.terminal.FullScreen;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /**
- * The full screen, and its keys. Confined to the display thread, but for {@link #restore()}.
+ * The full screen, and its keys. Confined to the sink's thread, but for {@link #restore()}.
  *
  * <p>A terminal that is gone means quit.
  */
@@ -16,18 +19,20 @@ public final class Dashboard implements Sink {
   private final FullScreen screen;
   private final RunInfo run;
   private final Runnable quit;
+  private final HostQueries queries;
 
   private DashboardState live;
-  private Optional<DashboardState> frozen = Optional.empty();
+  private Optional<FrozenState> frozen = Optional.empty();
   private View view = View.FIRST;
   private boolean stopping;
   private boolean gone;
   private boolean changed = true;
 
-  Dashboard(FullScreen screen, RunInfo run, Runnable quit) {
+  Dashboard(FullScreen screen, RunInfo run, Runnable quit, Consumer<List<RowQuery>> ask) {
     this.screen = screen;
     this.run = run;
     this.quit = quit;
+    this.queries = new HostQueries(ask);
     this.live = DashboardState.before(run.alert());
   }
 
@@ -35,11 +40,13 @@ public final class Dashboard implements Sink {
    * Takes over the terminal on standard input and output, and draws.
    *
    * @param quit called once, when the operator asks for the end
+   * @param ask called with the queries whose answers the screen shows from now on
    */
-  public static Dashboard open(RunInfo run, Runnable quit) throws IOException {
+  public static Dashboard open(RunInfo run, Runnable quit, Consumer<List<RowQuery>> ask)
+      throws IOException {
     FullScreen screen = FullScreen.open();
     try {
-      var dashboard = new Dashboard(screen, run, quit);
+      var dashboard = new Dashboard(screen, run, quit, ask);
       dashboard.idle();
       return dashboard;
     } catch (RuntimeException e) {
@@ -59,8 +66,23 @@ public final class Dashboard implements Sink {
   }
 
   @Override
+  public String name() {
+    return "screen";
+  }
+
+  @Override
+  public boolean isLive() {
+    return true;
+  }
+
+  @Override
   public void show(Event event) {
-    live = live.with(event);
+    DashboardState next = live.with(event);
+    if (event instanceof Event.Listing listing && HostQueries.isForAll(listing.rows().query())) {
+      frozen = frozen.map(then -> then.with(live, next.hosts().orElseThrow()));
+    } else {
+      live = next;
+    }
     changed = true;
   }
 
@@ -73,7 +95,9 @@ public final class Dashboard implements Sink {
       readKeys();
       changed |= screen.resize();
       if (changed) {
-        draw();
+        ViewModel model = viewModel();
+        ask(model);
+        draw(model);
       }
     } catch (IOException terminalGone) {
       gone = true;
@@ -92,8 +116,17 @@ public final class Dashboard implements Sink {
     switch (command) {
       case QUIT -> stop();
       case REDRAW -> screen.invalidate();
-      case FREEZE -> frozen = frozen.isPresent() ? Optional.empty() : Optional.of(live);
+      case FREEZE ->
+          frozen = frozen.isPresent() ? Optional.empty() : Optional.of(FrozenState.of(live));
       default -> view = Renderer.navigation(screen.area(), viewModel()).apply(command, view);
+    }
+  }
+
+  private void ask(ViewModel model) {
+    if (frozen.isPresent() && !frozen.get().isComplete()) {
+      queries.askForAll();
+    } else {
+      queries.ask(view, Renderer.visibleHosts(screen.area(), model), live.hosts());
     }
   }
 
@@ -104,22 +137,26 @@ public final class Dashboard implements Sink {
     }
   }
 
-  private void draw() throws IOException {
-    screen.draw(canvas -> Renderer.draw(canvas, viewModel()));
+  private void draw(ViewModel model) throws IOException {
+    screen.draw(canvas -> Renderer.draw(canvas, model));
     changed = false;
   }
 
   private ViewModel viewModel() {
-    boolean alert = live.watchdog().alert();
-    OptionalLong missed =
+    DashboardState state = frozen.map(FrozenState::state).orElse(live);
+    HostListing hosts =
         frozen
-            .map(then -> OptionalLong.of(live.windows() - then.windows()))
-            .orElse(OptionalLong.empty());
-    return ViewModel.of(run, frozen.orElse(live), view, alert, missed, stopping);
+            .map(then -> then.listing(view))
+            .orElseGet(() -> HostListing.of(live.hosts(), view.scope()));
+    OptionalLong missed =
+        frozen.isPresent()
+            ? OptionalLong.of(live.windows() - state.windows())
+            : OptionalLong.empty();
+    return ViewModel.of(run, state, view, hosts, live.watchdog().alert(), missed, stopping);
   }
 
   /**
-   * Gives the terminal back at once, whatever the display thread is doing; for the end of the
+   * Gives the terminal back at once, whatever the sink's thread is doing; for the end of the
    * program. May be called by any thread, any number of times, before or after {@link #close()}.
    */
   public void restore() {

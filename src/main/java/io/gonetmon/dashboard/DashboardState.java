@@ -3,8 +3,10 @@ package io.gonetmon.dashboard;
 import io.gonetmon.alert.AlertRule;
 import io.gonetmon.model.Alert;
 import io.gonetmon.model.Event;
+import io.gonetmon.model.ListedRow;
 import io.gonetmon.model.Losses;
 import io.gonetmon.model.Report;
+import io.gonetmon.model.Rows;
 import io.gonetmon.model.WatchdogReport;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Optional;
  *
  * @param window the last complete window
  * @param snapshot the last snapshot, if there was one
+ * @param hosts the last answer about hosts
  * @param losses those of the whole run
  * @param history oldest first, the newest entries only
  * @param windows how many windows were completed
@@ -23,6 +26,7 @@ import java.util.Optional;
 record DashboardState(
     Optional<Report> window,
     Optional<Event.Snapshot> snapshot,
+    Optional<Rows> hosts,
     Optional<Rates> rates,
     WatchdogReport watchdog,
     Losses losses,
@@ -34,6 +38,7 @@ record DashboardState(
   static DashboardState before(AlertRule rule) {
     var watchdog = new WatchdogReport(0, rule.threshold(), rule.span().toSeconds(), false);
     return new DashboardState(
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -54,6 +59,9 @@ record DashboardState(
     if (event instanceof Event.AlertChanged a) {
       return withAlert(a.alert());
     }
+    if (event instanceof Event.Listing l) {
+      return withHosts(l.rows());
+    }
     return event instanceof Event.Notice n ? withNotice(n) : this;
   }
 
@@ -62,6 +70,7 @@ record DashboardState(
     return new DashboardState(
         Optional.of(report),
         snapshot,
+        hosts,
         rates,
         report.watchdog(),
         sum,
@@ -76,12 +85,36 @@ record DashboardState(
     return new DashboardState(
         window,
         Optional.of(next),
+        hosts,
         Optional.of(moved),
         next.window().watchdog(),
         session.losses(),
         history,
         windows,
         interfaces);
+  }
+
+  private DashboardState withHosts(Rows answer) {
+    Rows known = window.isPresent() ? answer : withoutFresh(answer);
+    return new DashboardState(
+        window,
+        snapshot,
+        Optional.of(known),
+        rates,
+        watchdog,
+        losses,
+        history,
+        windows,
+        interfaces);
+  }
+
+  /** No host has appeared since a complete window when there was none. */
+  private static Rows withoutFresh(Rows answer) {
+    List<ListedRow> rows =
+        answer.rows().stream()
+            .map(each -> new ListedRow(each.row(), each.hitsPerSecond(), each.now(), false))
+            .toList();
+    return new Rows(answer.query(), answer.keys(), answer.first(), rows);
   }
 
   private DashboardState withAlert(Alert alert) {
@@ -92,13 +125,14 @@ record DashboardState(
             watchdog.spanSeconds(),
             alert instanceof Alert.Raised);
     return new DashboardState(
-            window, snapshot, rates, changed, losses, history, windows, interfaces)
+            window, snapshot, hosts, rates, changed, losses, history, windows, interfaces)
         .with(HistoryEntry.of(alert));
   }
 
   private DashboardState withNotice(Event.Notice notice) {
     Optional<List<String>> open = Optional.of(notice.links());
-    return new DashboardState(window, snapshot, rates, watchdog, losses, history, windows, open)
+    return new DashboardState(
+            window, snapshot, hosts, rates, watchdog, losses, history, windows, open)
         .with(HistoryEntry.of(notice));
   }
 
@@ -107,7 +141,8 @@ record DashboardState(
     longer.add(entry);
     int forgotten = Math.max(0, longer.size() - HISTORY);
     List<HistoryEntry> kept = List.copyOf(longer.subList(forgotten, longer.size()));
-    return new DashboardState(window, snapshot, rates, watchdog, losses, kept, windows, interfaces);
+    return new DashboardState(
+        window, snapshot, hosts, rates, watchdog, losses, kept, windows, interfaces);
   }
 
   /** The report that {@code scope} shows. */

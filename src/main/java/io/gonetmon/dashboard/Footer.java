@@ -44,7 +44,7 @@ final class Footer {
       if (scrolls) {
         hints.add(new Hint(glyphs.upDown(), "scroll"));
       }
-    } else if (!model.rows().isEmpty()) {
+    } else if (!model.hosts().names().isEmpty()) {
       hints.add(new Hint(glyphs.upDown(), "select"));
       hints.add(new Hint("Enter", "open"));
       hints.add(new Hint("s", "sort"));

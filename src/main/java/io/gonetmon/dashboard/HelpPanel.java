@@ -18,12 +18,12 @@ final class HelpPanel {
       List.of(
           new Entry("Up Down  j k", "select a host; the selection follows it"),
           new Entry("PgUp PgDn g G", "a page, the first, the last"),
-          new Entry("Enter", "all about the selected host"),
+          new Entry("Enter", "details of the selected host"),
           new Entry("Esc", "back; follow the first host again"),
           new Entry("w", "the last window, or the whole session"),
           new Entry("s", "sort by hits, now, errors, p99, name"),
           new Entry("Space", "freeze the view; the capture goes on"),
-          new Entry("r  Ctrl+L", "draw the screen anew"),
+          new Entry("r  Ctrl+L", "redraw the screen"),
           new Entry("q  Ctrl+C", "quit"),
           new Entry("", ""),
           new Entry("HITS", "requests and responses"),
@@ -31,7 +31,7 @@ final class HelpPanel {
           new Entry("2xx", "responses by class; 1xx count as 2xx"),
           new Entry("P50 P99", "response time, first byte to first byte"),
           new Entry("+", "seen since the last window ended"),
-          new Entry("LOSS", "some was missed: figures are a lower bound"));
+          new Entry("LOSS", "data was lost: figures are a lower bound"));
 
   private HelpPanel() {}
 

@@ -1,13 +1,16 @@
 package io.gonetmon.dashboard;
 
-import io.gonetmon.model.HostReport;
+import io.gonetmon.model.Dimension;
+import io.gonetmon.model.ListedRow;
 import io.gonetmon.model.Quantiles;
+import io.gonetmon.model.Row;
 import io.gonetmon.terminal.Area;
 import io.gonetmon.terminal.Canvas;
 import io.gonetmon.terminal.Line;
 import io.gonetmon.terminal.Style;
 import io.gonetmon.terminal.Text;
 import java.util.List;
+import java.util.Optional;
 
 /** Draws everything that is known about one host. */
 final class HostPanel {
@@ -21,15 +24,16 @@ final class HostPanel {
         area,
         Line.of(name, Style.TITLE),
         Line.of(TimeRange.of(model, canvas.glyphs()), Style.PLAIN));
-    Area within = area.inset(1).below(1);
-    model
-        .openHost()
-        .ifPresentOrElse(
-            row -> draw(canvas, area.below(1), model, row),
-            () -> canvas.left(within, 0, Line.of("no traffic in this window", Style.STRONG)));
+    Optional<ListedRow> host = model.openHost();
+    if (host.isPresent()) {
+      draw(canvas, area.below(1), model, host.get());
+    } else if (!model.isOpenHostListed()) {
+      Line silence = Line.of("no traffic in this window", Style.STRONG);
+      canvas.left(area.inset(1).below(1), 0, silence);
+    }
   }
 
-  private static void draw(Canvas canvas, Area area, ViewModel model, HostRow row) {
+  private static void draw(Canvas canvas, Area area, ViewModel model, ListedRow row) {
     List<Line> facts = facts(row);
     for (int i = 0; i < facts.size(); i++) {
       canvas.left(area.inset(1), i, facts.get(i));
@@ -37,8 +41,8 @@ final class HostPanel {
     Area rest = area.below(FACTS);
     if (!rest.isEmpty()) {
       Line title = Line.of("sections", Style.TITLE);
-      title.add(" " + row.host().sections().size());
-      SectionList.draw(canvas, rest, title, row.host(), model.view().scroll());
+      title.add(" " + row.row().children(Dimension.SECTION).size());
+      SectionList.draw(canvas, rest, title, row.row(), model.view().scroll());
     }
   }
 
@@ -47,13 +51,13 @@ final class HostPanel {
     return Math.max(1, area.height() - FACTS - 2);
   }
 
-  private static List<Line> facts(HostRow row) {
-    HostReport host = row.host();
+  private static List<Line> facts(ListedRow row) {
+    Row host = row.row();
     Quantiles times = host.responseTime();
     return List.of(
         label("hits")
             .add(HumanReadable.exact(host.hits()), Style.STRONG)
-            .add("  /s " + HumanReadable.rate(row.perSecond()))
+            .add("  /s " + HumanReadable.rate(row.hitsPerSecond()))
             .add("  now/s " + HumanReadable.rate(row.now()))
             .add("  requests " + HumanReadable.exact(host.requests()))
             .add("  responses " + HumanReadable.exact(host.responses())),

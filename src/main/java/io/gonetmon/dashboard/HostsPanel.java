@@ -1,11 +1,13 @@
 package io.gonetmon.dashboard;
 
+import io.gonetmon.model.ListedRow;
 import io.gonetmon.model.Report;
 import io.gonetmon.terminal.Area;
 import io.gonetmon.terminal.Canvas;
 import io.gonetmon.terminal.Line;
 import io.gonetmon.terminal.Style;
 import io.gonetmon.terminal.Table;
+import io.gonetmon.terminal.Text;
 import java.util.Optional;
 
 /** Draws the list of hosts, scrolled so that the selected one is visible. */
@@ -20,12 +22,12 @@ final class HostsPanel {
       return;
     }
     int visible = visible(area);
-    int first = Math.max(0, model.selectedRow() - visible + 1);
-    int last = Math.min(model.rows().size(), first + visible);
+    int first = HostListing.scrolled(model.selectedRow(), visible);
+    int last = Math.min(model.hosts().size(), first + visible);
     Line title = title(canvas, model, first, last);
     canvas.rule(area, title, about(canvas, model, area.width() - title.width()));
     Area within = area.inset(1);
-    if (model.rows().isEmpty()) {
+    if (model.hosts().size() == 0) {
       nothing(canvas, within.below(1), model);
       return;
     }
@@ -44,19 +46,24 @@ final class HostsPanel {
     return Math.max(1, area.height() - 2);
   }
 
-  private static Line row(Canvas canvas, Table<HostRow> table, ViewModel model, int index) {
-    HostRow row = model.rows().get(index);
+  private static Line row(Canvas canvas, Table<ListedRow> table, ViewModel model, int index) {
+    String host = model.hosts().names().get(index);
+    Optional<ListedRow> figures = model.hosts().at(index);
+    boolean fresh = figures.map(ListedRow::fresh).orElse(false);
     boolean current = index == model.selectedRow();
-    boolean chosen = model.view().selected().equals(Optional.of(row.name()));
+    boolean chosen = model.view().selected().equals(Optional.of(host));
     String marker = current ? String.valueOf(canvas.glyphs().marker()) : " ";
-    String name = marker + (row.fresh() ? "+" : " ") + row.name();
-    Style style = row.fresh() ? Style.FRESH : current ? Style.STRONG : Style.PLAIN;
-    return table.row(name, style, row, chosen ? Optional.of(Style.SELECTED) : Optional.empty());
+    String name = marker + (fresh ? "+" : " ") + host;
+    Style style = fresh ? Style.FRESH : current ? Style.STRONG : Style.PLAIN;
+    Optional<Style> all = chosen ? Optional.of(Style.SELECTED) : Optional.empty();
+    return figures
+        .map(each -> table.row(name, style, each, all))
+        .orElseGet(() -> Line.of(Text.printable(name), all.orElse(style)));
   }
 
   private static Line title(Canvas canvas, ViewModel model, int first, int last) {
     Line title = Line.of("hosts", Style.TITLE);
-    int all = model.rows().size();
+    int all = model.hosts().size();
     if (last - first < all) {
       title.add(" " + (first + 1) + canvas.glyphs().dash() + last + " of " + all);
     }
@@ -78,6 +85,9 @@ final class HostsPanel {
   }
 
   private static void nothing(Canvas canvas, Area area, ViewModel model) {
+    if (model.report().map(Report::hostCount).orElse(0L) > 0) {
+      return;
+    }
     int row = area.height() > 3 ? 1 : 0;
     boolean ever = model.view().scope() == Scope.SESSION || model.report().isEmpty();
     String scope = ever ? "so far" : "in this window";

@@ -1,5 +1,7 @@
 package io.gonetmon.dashboard;
 
+import io.gonetmon.model.Dimension;
+import io.gonetmon.model.ListedRow;
 import io.gonetmon.model.Report;
 import io.gonetmon.terminal.Area;
 import io.gonetmon.terminal.Canvas;
@@ -39,14 +41,21 @@ final class Renderer {
     return Layout.of(screen, interfaces, model.view().open());
   }
 
+  /** How many hosts a list on a screen of this size shows. */
+  static int visibleHosts(Area screen, ViewModel model) {
+    return HostsPanel.visible(layout(screen, model).hosts());
+  }
+
+  private static int sections(ListedRow host) {
+    return host.row().children(Dimension.SECTION).size();
+  }
+
   /** What the keys can reach on a screen of this size. */
   static Navigation navigation(Area screen, ViewModel model) {
     Area area = layout(screen, model).hosts();
     boolean open = model.view().open();
-    int sections = model.openHost().map(row -> row.host().sections().size()).orElse(0);
+    int sections = model.openHost().map(Renderer::sections).orElse(0);
     return new Navigation(
-        model.rows().stream().map(HostRow::name).toList(),
-        sections,
-        open ? HostPanel.visible(area) : HostsPanel.visible(area));
+        model.hosts().names(), sections, open ? HostPanel.visible(area) : HostsPanel.visible(area));
   }
 }

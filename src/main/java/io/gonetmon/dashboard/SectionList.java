@@ -1,7 +1,7 @@
 package io.gonetmon.dashboard;
 
-import io.gonetmon.model.HostReport;
-import io.gonetmon.model.SectionReport;
+import io.gonetmon.model.Dimension;
+import io.gonetmon.model.Row;
 import io.gonetmon.terminal.Area;
 import io.gonetmon.terminal.Canvas;
 import io.gonetmon.terminal.Column;
@@ -24,9 +24,9 @@ final class SectionList {
 
   private SectionList() {}
 
-  static void draw(Canvas canvas, Area area, Line title, HostReport host, int scroll) {
+  static void draw(Canvas canvas, Area area, Line title, Row host, int scroll) {
     Area within = area.inset(1);
-    List<SectionReport> sections = host.sections();
+    List<Row> sections = host.children(Dimension.SECTION);
     int methods = methodsWidth(sections, within.width() - SHORTEST_NAME - HITS - 2);
     char ellipsis = canvas.glyphs().ellipsis();
     var table = new Table<>(within, columns(methods, ellipsis), SHORTEST_NAME, ellipsis);
@@ -34,16 +34,14 @@ final class SectionList {
     int rows = area.height() - above;
     int first = Math.max(0, Math.min(scroll, sections.size() - rows));
     for (int i = first; i < Math.min(sections.size(), first + rows); i++) {
-      SectionReport each = sections.get(i);
+      Row each = sections.get(i);
       canvas.left(
-          within,
-          above + i - first,
-          table.row(each.section(), Style.PLAIN, each, Optional.empty()));
+          within, above + i - first, table.row(each.key(), Style.PLAIN, each, Optional.empty()));
     }
   }
 
   /** Returns how many rows the titles take: one more if they do not fit beside the title. */
-  private static int titles(Canvas canvas, Area area, Line title, Table<SectionReport> table) {
+  private static int titles(Canvas canvas, Area area, Line title, Table<Row> table) {
     if (area.width() >= ONE_ROW || area.height() < 4) {
       canvas.rule(area, title, table);
       return 1;
@@ -53,22 +51,22 @@ final class SectionList {
     return 2;
   }
 
-  private static List<Column<SectionReport>> columns(int methods, char ellipsis) {
+  private static List<Column<Row>> columns(int methods, char ellipsis) {
     return List.of(
-        Column.<SectionReport>of("HITS", HITS, 0, each -> HumanReadable.count(each.hits()))
+        Column.<Row>of("HITS", HITS, 0, each -> HumanReadable.count(each.requests()))
             .styled(each -> Style.STRONG),
         Column.of(
             Text.padded(METHODS, methods), methods, 1, each -> methods(each, methods, ellipsis)));
   }
 
   /** As much as the longest needs, in steps, so that the columns seldom move. */
-  private static int methodsWidth(List<SectionReport> sections, int room) {
+  private static int methodsWidth(List<Row> sections, int room) {
     int longest =
         sections.stream().mapToInt(each -> counts(each.methods()).length()).max().orElse(0);
     return Math.min(room, Math.max(METHODS.length(), longest / STEP * STEP + STEP + 1));
   }
 
-  private static String methods(SectionReport section, int width, char ellipsis) {
+  private static String methods(Row section, int width, char ellipsis) {
     String text = Text.printable(" " + counts(section.methods()));
     return Text.padded(Text.cut(text, width, ellipsis), width);
   }

@@ -1,5 +1,6 @@
 package io.gonetmon.dashboard;
 
+import io.gonetmon.model.ListedRow;
 import io.gonetmon.terminal.Area;
 import io.gonetmon.terminal.Canvas;
 import io.gonetmon.terminal.Line;
@@ -14,13 +15,13 @@ final class SectionsPanel {
     if (area.isEmpty()) {
       return;
     }
-    Optional<HostRow> host = model.selected();
+    Optional<ListedRow> host = model.selected();
     Line title = Line.of("sections", Style.TITLE);
     if (host.isEmpty()) {
       canvas.rule(area, title, new Line());
       return;
     }
-    title.add(" of " + host.get().name());
-    SectionList.draw(canvas, area, title, host.get().host(), 0);
+    title.add(" of " + host.get().row().key());
+    SectionList.draw(canvas, area, title, host.get().row(), 0);
   }
 }

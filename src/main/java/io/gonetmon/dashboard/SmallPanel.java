@@ -8,7 +8,7 @@ import io.gonetmon.terminal.Style;
 import io.gonetmon.terminal.Text;
 import java.util.List;
 
-/** Draws the essential figures where there is no room for panels. */
+/** Draws the essential figures where there is no space for panels. */
 final class SmallPanel {
   private SmallPanel() {}
 

@@ -1,20 +1,29 @@
 package io.gonetmon.dashboard;
 
+import io.gonetmon.model.ListedRow;
+import io.gonetmon.model.Row;
+import io.gonetmon.model.SortKey;
 import java.util.Comparator;
 import java.util.function.ToDoubleFunction;
 
 /** How hosts are ordered; equals by name, so that rows stay where they are. */
 enum SortOrder {
-  HITS("hits"),
-  NOW("hits now"),
-  ERRORS("errors"),
-  P99("p99"),
-  NAME("name");
+  HITS("hits", SortKey.HITS),
+  NOW("hits now", SortKey.RATE),
+  ERRORS("errors", SortKey.ERRORS),
+  P99("p99", SortKey.P99),
+  NAME("name", SortKey.KEY);
 
   private final String title;
+  private final SortKey key;
 
-  SortOrder(String title) {
+  SortOrder(String title, SortKey key) {
     this.title = title;
+    this.key = key;
+  }
+
+  SortKey key() {
+    return key;
   }
 
   String title() {
@@ -31,17 +40,25 @@ enum SortOrder {
     };
   }
 
-  Comparator<HostRow> comparator() {
+  Comparator<ListedRow> comparator() {
     return switch (this) {
-      case HITS -> descending(HostRow::hits);
-      case NOW -> descending(row -> row.now().orElse(-1));
-      case ERRORS -> descending(HostRow::errors);
-      case P99 -> descending(row -> row.host().responseTime().p99());
-      case NAME -> Comparator.comparing(HostRow::name);
+      case HITS -> descending(listed -> listed.row().hits());
+      case NOW -> descending(listed -> listed.now().orElse(-1));
+      case ERRORS -> descending(listed -> errors(listed.row()));
+      case P99 -> descending(listed -> listed.row().responseTime().p99());
+      case NAME -> Comparator.comparing(SortOrder::name);
     };
   }
 
-  private static Comparator<HostRow> descending(ToDoubleFunction<HostRow> figure) {
-    return Comparator.comparingDouble(figure).reversed().thenComparing(HostRow::name);
+  private static Comparator<ListedRow> descending(ToDoubleFunction<ListedRow> figure) {
+    return Comparator.comparingDouble(figure).reversed().thenComparing(SortOrder::name);
+  }
+
+  private static String name(ListedRow listed) {
+    return listed.row().key();
+  }
+
+  private static long errors(Row row) {
+    return row.statusClass(4) + row.statusClass(5);
   }
 }

@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Draws the traffic of each interface, by name; the busiest ones if there is no room for all. */
+/** Draws the traffic of each interface, by name; the busiest ones if there is no space for all. */
 final class TrafficPanel {
   private static final List<Column<InterfaceReport>> COLUMNS =
       List.of(

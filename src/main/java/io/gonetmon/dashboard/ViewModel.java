@@ -1,5 +1,6 @@
 package io.gonetmon.dashboard;
 
+import io.gonetmon.model.ListedRow;
 import io.gonetmon.model.Report;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -10,7 +11,8 @@ import java.util.OptionalLong;
 /**
  * Everything that is drawn at one time.
  *
- * @param rows the hosts to list, in order
+ * @param hosts the hosts to list
+ * @param selectedRow the place of the selected host; the first one if there is none
  * @param alert whether there is an alert now, even if the view is frozen
  * @param missed how many windows were completed since the view was frozen, if it is
  */
@@ -18,7 +20,8 @@ record ViewModel(
     RunInfo run,
     DashboardState state,
     View view,
-    List<HostRow> rows,
+    HostListing hosts,
+    int selectedRow,
     boolean alert,
     OptionalLong missed,
     boolean stopping) {
@@ -28,31 +31,31 @@ record ViewModel(
       RunInfo run,
       DashboardState state,
       View view,
+      HostListing hosts,
       boolean alert,
       OptionalLong missed,
       boolean stopping) {
-    List<HostRow> rows = HostRow.of(state, view.scope(), view.order());
-    return new ViewModel(run, state, view, rows, alert, missed, stopping);
+    int selectedRow = hosts.place(view.selected());
+    return new ViewModel(run, state, view, hosts, selectedRow, alert, missed, stopping);
   }
 
   Optional<Report> report() {
     return state.report(view.scope());
   }
 
-  /** The row of the selected host; the first row if there is none. */
-  int selectedRow() {
-    List<String> names = rows.stream().map(HostRow::name).toList();
-    return Math.max(0, view.selected().map(names::indexOf).orElse(0));
-  }
-
-  /** The host whose sections are shown. */
-  Optional<HostRow> selected() {
-    return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(selectedRow()));
+  /** The host whose sections are shown, if its figures are known. */
+  Optional<ListedRow> selected() {
+    return hosts.at(selectedRow);
   }
 
   /** The open host, which may have had no traffic lately. */
-  Optional<HostRow> openHost() {
-    return rows.stream().filter(row -> view.selected().equals(Optional.of(row.name()))).findAny();
+  Optional<ListedRow> openHost() {
+    return view.selected().flatMap(hosts::of);
+  }
+
+  /** Whether the open host is in the list. */
+  boolean isOpenHostListed() {
+    return view.selected().filter(hosts.names()::contains).isPresent();
   }
 
   /** The interfaces that are captured on now. */

@@ -83,7 +83,7 @@ final class WatchdogPanel {
     for (int row = 0; row < rows.length; row++) {
       canvas.left(area, row, Line.of(rows[row], Style.KEY));
     }
-    OptionalDouble now = state.rates().map(Rates::total).orElse(OptionalDouble.empty());
+    OptionalDouble now = state.rates().map(Rates::perSecond).orElse(OptionalDouble.empty());
     double highest = Math.max(max, now.orElse(0)); // A column may span more time than "now".
     Line figures = new Line().fact("hits/s  now", HumanReadable.rate(now)).add("  ");
     figures.fact("max", HumanReadable.rate(highest));

@@ -16,6 +16,7 @@ final class Head {
   private int methodTo;
   private int targetFrom;
   private int targetTo;
+  private int minorVersion;
   private int hostFrom;
   private int hostTo;
   private long contentLength;
@@ -69,11 +70,14 @@ final class Head {
     methodTo = StartLine.tokenEnd(data, from, end);
     targetFrom = StartLine.skipSpaces(data, methodTo, end);
     targetTo = StartLine.trimmedEnd(data, from, Math.max(from, version - 1));
-    return methodTo > from
-        && targetFrom > methodTo
-        && targetTo > targetFrom
-        && end == version + 8
-        && StartLine.isVersion(data, version, end);
+    boolean isRequest =
+        methodTo > from
+            && targetFrom > methodTo
+            && targetTo > targetFrom
+            && end == version + 8
+            && StartLine.isVersion(data, version, end);
+    minorVersion = isRequest ? data[end - 1] - '0' : 0;
+    return isRequest;
   }
 
   private void field(int from, int to) {
@@ -98,7 +102,7 @@ final class Head {
     }
   }
 
-  /** Most fields can be told from those that count by their first letter. */
+  /** The first letter rules out most fields that do not matter. */
   private static boolean mayMatter(byte first) {
     int letter = first | 0x20;
     return letter == 'h' || letter == 'c' || letter == 't';
@@ -160,6 +164,11 @@ final class Head {
 
   int targetTo() {
     return targetTo;
+  }
+
+  /** Of a request. */
+  int minorVersion() {
+    return minorVersion;
   }
 
   boolean hasHost() {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 
 /** Collects a head that comes in several segments, and notices its end. */
 final class HeadBytes {
+  private final int maxBytes;
   private final Budget budget;
   private byte[] data = new byte[256];
   private int length;
@@ -12,12 +13,22 @@ final class HeadBytes {
   private boolean returned;
   private int lines;
 
-  HeadBytes(Budget budget) {
+  /**
+   * @param maxBytes of one head
+   * @param budget of bytes of all heads that have not come whole
+   */
+  HeadBytes(int maxBytes, Budget budget) {
+    this.maxBytes = maxBytes;
     this.budget = budget;
     budget.reserve(data.length);
   }
 
-  /** Gives back the budget that was taken. */
+  /** Whether there is more than should be kept. */
+  boolean isTooMuch() {
+    return length > maxBytes || budget.isFull();
+  }
+
+  /** Gives back what was reserved. */
   void release() {
     budget.release(data.length);
   }

@@ -2,6 +2,7 @@ package io.gonetmon.http;
 
 import io.gonetmon.bound.Budget;
 import io.gonetmon.model.Endpoint;
+import io.gonetmon.model.Peers;
 import io.gonetmon.tcp.ConnectionReader;
 import io.gonetmon.tcp.Direction;
 import io.gonetmon.tcp.Flow;
@@ -11,53 +12,61 @@ import io.gonetmon.tcp.Protocol;
 public final class Http implements Protocol {
   private final HttpLimits limits;
   private final HttpListener listener;
-  private final RequestText words;
+  private final RequestText text;
   private final Budget headBudget;
   private final Budget pendingBudget;
   private final Head head = new Head();
-  private Endpoint lastEndpoint = Endpoint.v4(0, 0);
-  private String lastAddress = lastEndpoint.address();
+  private final AddressText addresses = new AddressText();
+  private long connections;
 
   public Http(HttpLimits limits, HttpListener listener) {
     this.limits = limits;
     this.listener = listener;
-    this.words = new RequestText(limits.textChars());
+    this.text = new RequestText(limits.textChars());
     this.headBudget = new Budget(limits.allHeadBytes());
     this.pendingBudget = new Budget(limits.allPendingRequests());
   }
 
   @Override
-  public ConnectionReader open(Flow forth, boolean handshakeSeen) {
-    return new HttpConnection(forth, handshakeSeen, this);
+  public ConnectionReader open(Flow originator, boolean handshakeSeen, String link) {
+    return new HttpConnection(originator, handshakeSeen, link, this);
   }
 
-  MessageStream stream(Direction direction, HttpConnection conversation, boolean atStart) {
-    return new MessageStream(
-        direction, conversation, atStart, head, headBudget, limits.headBytes());
+  MessageStream stream(Direction direction, HttpConnection connection, boolean atStart) {
+    return new MessageStream(direction, connection, atStart, this);
+  }
+
+  /** The head that is read; its contents last until the next one is. */
+  Head head() {
+    return head;
+  }
+
+  HeadBytes newHeadBytes() {
+    return new HeadBytes(limits.headBytes(), headBudget);
   }
 
   Pending pending() {
     return new Pending(limits.pendingRequests(), pendingBudget);
   }
 
-  /** An endpoint's address as text, the same text for the same address as far as that goes. */
-  String address(Endpoint endpoint) {
-    if (endpoint.high() != lastEndpoint.high() || endpoint.low() != lastEndpoint.low()) {
-      lastEndpoint = endpoint;
-      lastAddress = endpoint.address();
-    }
-    return lastAddress;
-  }
-
-  HttpLimits limits() {
-    return limits;
+  /** The two ends of a connection, which gets the next number. */
+  Peers peers(Endpoint client, Endpoint server, String link) {
+    connections++;
+    return new Peers(
+        connections,
+        link,
+        client,
+        server,
+        addresses.address(client),
+        addresses.address(server),
+        addresses.endpoint(server));
   }
 
   HttpListener listener() {
     return listener;
   }
 
-  RequestText words() {
-    return words;
+  RequestText text() {
+    return text;
   }
 }

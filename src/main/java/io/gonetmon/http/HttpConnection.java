@@ -1,58 +1,72 @@
 package io.gonetmon.http;
 
+import io.gonetmon.model.Outcome;
+import io.gonetmon.model.Peers;
+import io.gonetmon.model.Request;
+import io.gonetmon.model.Response;
 import io.gonetmon.tcp.ConnectionReader;
 import io.gonetmon.tcp.Direction;
 import io.gonetmon.tcp.Ending;
 import io.gonetmon.tcp.Flow;
 
 /**
- * The HTTP spoken on one connection: pairs responses with requests, and never across a gap.
- * Confined to the monitor thread.
+ * The HTTP spoken on one connection: pairs responses with requests, never across a gap, and follows
+ * each exchange to its end. Confined to the monitor thread.
  */
 final class HttpConnection implements ConnectionReader {
-  private final Flow forth;
+  private static final String CONNECT = "CONNECT";
+  private static final int SWITCHING_PROTOCOLS = 101;
+
+  private final Flow originator;
+  private final String link;
   private final Http http;
-  private final MessageStream forthStream;
-  private final MessageStream backStream;
-  private final Pending pending;
-  private final boolean openingSeen;
+  private final MessageStream originatorStream;
+  private final MessageStream responderStream;
+  private final Pairing pairing;
 
   /** The direction of the requests, or null while it is not known. */
   private Direction requests;
 
-  private String server;
+  /** Null as long as {@link #requests} is. */
+  private Exchanges exchanges;
+
+  private Peers peers;
   private String lastHost;
+  private int ordinal;
   private boolean recognised;
+  private boolean clientFinished;
 
-  /** Requests were missed, and no response has come since: one may still be due. */
-  private boolean responseDue;
-
-  /** The body of a request may be going on where its end could not be seen. */
-  private boolean bodyCut;
-
-  private boolean responsesHeard;
-  private boolean refused;
-  private boolean gapSeen;
-  private boolean pipelined;
-
-  HttpConnection(Flow forth, boolean handshakeSeen, Http http) {
-    this.forth = forth;
+  HttpConnection(Flow originator, boolean handshakeSeen, String link, Http http) {
+    this.originator = originator;
+    this.link = link;
     this.http = http;
-    this.openingSeen = handshakeSeen;
-    this.requests = handshakeSeen ? Direction.ORIGINATOR : null;
-    this.forthStream = http.stream(Direction.ORIGINATOR, this, handshakeSeen);
-    this.backStream = http.stream(Direction.RESPONDER, this, handshakeSeen);
-    this.pending = http.pending();
+    this.originatorStream = http.stream(Direction.ORIGINATOR, this, handshakeSeen);
+    this.responderStream = http.stream(Direction.RESPONDER, this, handshakeSeen);
+    this.pairing = new Pairing(http.pending(), handshakeSeen);
+    if (handshakeSeen) {
+      requestsCome(Direction.ORIGINATOR);
+    }
+  }
+
+  private void requestsCome(Direction direction) {
+    requests = direction;
+    exchanges = new Exchanges(stream(direction), stream(direction.reverse()));
   }
 
   private MessageStream stream(Direction direction) {
-    return direction == Direction.ORIGINATOR ? forthStream : backStream;
+    return direction == Direction.ORIGINATOR ? originatorStream : responderStream;
+  }
+
+  private boolean isResponses(Direction direction) {
+    return direction.reverse() == requests;
   }
 
   @Override
   public void bytes(
       Direction direction, byte[] data, int from, int to, long nanos, boolean startsSegment) {
-    responsesHeard |= direction.reverse() == requests;
+    if (isResponses(direction)) {
+      pairing.responseBytes();
+    }
     stream(direction).bytes(data, from, to, nanos, startsSegment);
   }
 
@@ -67,13 +81,43 @@ final class HttpConnection implements ConnectionReader {
   }
 
   @Override
-  public void finished(Direction direction) {}
+  public void finished(Direction direction) {
+    if (direction == requests) {
+      clientFinished = true;
+    } else if (isResponses(direction) && stream(direction).finished()) {
+      Outcome outcome = clientFinished ? Outcome.CLIENT_CLOSED : Outcome.SERVER_CLOSED;
+      exchanges.readRequest();
+      exchanges.endResponse(outcome);
+      pairing.end(outcome);
+    }
+  }
 
   @Override
   public void end(Ending ending) {
-    forthStream.end();
-    backStream.end();
-    pending.clear();
+    if (requests != null && ending.isOrderly()) {
+      stream(requests.reverse()).finished();
+    }
+    originatorStream.end();
+    responderStream.end();
+    Outcome outcome = outcome(ending);
+    if (exchanges != null) {
+      exchanges.end(outcome);
+    }
+    pairing.end(outcome);
+  }
+
+  private Outcome outcome(Ending ending) {
+    return switch (ending) {
+      case OPEN -> Outcome.OPEN;
+      case ABANDONED -> Outcome.GAP;
+      case RESET -> Outcome.RESET;
+      case CLOSED_BY_ORIGINATOR -> closedBy(Direction.ORIGINATOR);
+      case CLOSED_BY_RESPONDER -> closedBy(Direction.RESPONDER);
+    };
+  }
+
+  private Outcome closedBy(Direction direction) {
+    return isResponses(direction) ? Outcome.SERVER_CLOSED : Outcome.CLIENT_CLOSED;
   }
 
   @Override
@@ -89,56 +133,45 @@ final class HttpConnection implements ConnectionReader {
     return requests == null || requests != direction;
   }
 
-  /**
-   * Whether a direction that lost its place may find a message now. What looks like one while the
-   * other side has its turn is part of a body.
-   */
+  /** Whether a direction that lost its place may find a message now. */
   boolean mayResume(Direction direction) {
-    if (requests == null || (gapSeen && pipelined)) {
+    if (requests == null) {
       return true;
     }
-    return direction == requests
-        ? mayRequestAgain()
-        : lastHost == null || responseDue || pending.size() > 0;
-  }
-
-  /** Where responses are not captured they are waited for only once. */
-  private boolean mayRequestAgain() {
-    if (!bodyCut && !(gapSeen && responseDue)) {
-      return true;
-    }
-    boolean again = refused && !responsesHeard;
-    refused = true;
-    return again;
+    return isResponses(direction) ? pairing.mayResumeResponses() : pairing.mayResumeRequests();
   }
 
   /** Whether another response may follow one whose request is not known. */
   boolean mayRespondAgain() {
-    return lastHost == null || pending.size() > 0;
+    return pairing.mayRespondAgain();
   }
 
-  /** Whether there may be requests that wait for responses which come this way. */
+  /** Whether there may be requests that wait for responses which come that way. */
   boolean expectsMore(Direction direction) {
-    return direction.reverse() == requests && (pending.size() > 0 || (gapSeen && pipelined));
+    return isResponses(direction) && pairing.expectsMore();
   }
 
   /** Messages are, or may be, in the cut part of a frame; what comes after it may be a response. */
   void hidden(Direction direction) {
     unparsed(direction);
-    responseDue |= direction.reverse() == requests;
+    pairing.hidden(isResponses(direction));
   }
 
   /** Bytes of a direction were not understood. */
   void unparsed(Direction direction) {
     http.listener().unparsed();
-    lost(direction);
+    gap(direction);
   }
 
   /** Bytes of a direction were lost, or not understood, where messages may have been. */
-  void lost(Direction direction) {
-    gapSeen = true;
-    pending.clear();
-    responseDue = requests == null || direction == requests;
+  void gap(Direction direction) {
+    if (isResponses(direction)) {
+      exchanges.readRequest();
+      exchanges.endResponse(Outcome.GAP);
+    } else if (exchanges != null) {
+      exchanges.endRequest();
+    }
+    pairing.gap(requests == null || direction == requests);
   }
 
   /**
@@ -150,7 +183,7 @@ final class HttpConnection implements ConnectionReader {
   boolean message(MessageStream stream, Head head, long nanos, boolean whole) {
     Direction sender = head.isResponse() ? stream.direction().reverse() : stream.direction();
     if (requests == null) {
-      requests = sender;
+      requestsCome(sender);
     }
     if (requests != sender) {
       return false;
@@ -161,107 +194,107 @@ final class HttpConnection implements ConnectionReader {
         : request(stream, head, nanos, whole);
   }
 
-  private String server() {
-    if (server == null) {
-      server = http.address(requests == Direction.ORIGINATOR ? forth.to() : forth.from());
+  /** The message that a stream was in is over. */
+  void messageEnd(MessageStream stream) {
+    if (isResponses(stream.direction())) {
+      exchanges.endResponse();
+    } else {
+      exchanges.endRequest();
     }
-    return server;
+  }
+
+  private Peers peers() {
+    if (peers == null) {
+      Flow client = requests == Direction.ORIGINATOR ? originator : originator.reversed();
+      peers = http.peers(client.from(), client.to(), link);
+    }
+    return peers;
   }
 
   private boolean request(MessageStream stream, Head head, long nanos, boolean whole) {
-    RequestText words = http.words();
-    words.target().read(head.data(), head.targetFrom(), head.targetTo());
-    bodyCut = !whole && (head.isMethod("POST") || head.isMethod("PUT") || head.isMethod("PATCH"));
-    boolean connect = head.isMethod("CONNECT");
-    lastHost = words.host(head, connect, server());
-    if (!whole && !words.namesHost(head, connect)) {
+    RequestText text = http.text();
+    text.target().read(head.data(), head.targetFrom(), head.targetTo());
+    boolean connect = head.isMethod(CONNECT);
+    lastHost = text.host(head, connect, peers().serverAddress());
+    if (!whole && !text.namesHost(head, connect)) {
       http.listener().unparsed();
     }
-    String method = words.method(head);
-    http.listener()
-        .request(new Message.Request(nanos, lastHost, server(), method, words.section(head)));
-    expectResponse(
-        new Pending.Waiting(lastHost, head.isMethod("HEAD"), connect, stream.firstByteNanos()));
+    pairing.request(!whole && BodyLength.isUsual(head));
+    expectResponse(OpenExchange.of(request(stream, head, nanos), http.listener()));
     if (connect) {
       stream.tunnel(true);
       return true;
     }
-    return !whole || requestBody(stream.body(), head);
+    return !whole || BodyLength.ofRequest(stream.body(), head);
   }
 
-  private void expectResponse(Pending.Waiting request) {
-    pipelined |= pending.size() > 0 || (responseDue && gapSeen);
-    if (gapSeen && pipelined) {
-      pending.clear();
-    } else if (!pending.add(request)) {
-      http.listener().evicted();
-    }
+  private Request request(MessageStream stream, Head head, long nanos) {
+    ordinal++;
+    RequestText text = http.text();
+    return new Request(
+        nanos,
+        stream.firstByteNanos(),
+        peers(),
+        ordinal,
+        lastHost,
+        text.method(head),
+        text.path(head),
+        text.section(head),
+        head.minorVersion());
   }
 
-  private static boolean requestBody(Body body, Head head) {
-    if (head.isTransferEncoded()) {
-      body.chunked();
-      return head.isChunked();
+  private void expectResponse(OpenExchange exchange) {
+    if (pairing.expectResponse(exchange, http.listener())) {
+      exchanges.ask(exchange);
+    } else {
+      exchanges.giveUp(exchange);
     }
-    if (head.contentLength() == Head.NONE) {
-      body.none();
-      return true;
-    }
-    body.fixed(Math.max(0, head.contentLength()));
-    return head.contentLength() != Head.INVALID;
   }
 
   private boolean response(MessageStream stream, Head head, long nanos, boolean whole) {
-    int status = head.status();
-    boolean interim = status < 200 && status != 101;
-    boolean unasked = pending.size() == 0;
-    Pending.Waiting request = interim ? pending.peek() : pending.poll();
-    responseDue &= interim;
-    bodyCut &= interim;
-    String host = request != null ? request.host() : lastHost != null ? lastHost : server();
-    long time =
-        interim || request == null
-            ? Message.Response.UNPAIRED
-            : Math.max(0, stream.firstByteNanos() - request.firstByteNanos());
-    http.listener().response(new Message.Response(nanos, host, server(), status, time));
-    if (request != null && request.connect() && !interim) {
-      stream(requests).tunnel(status < 300);
-    }
-    if (status == 101) {
-      stream(requests).tunnel(true);
-    }
-    if (request == null) {
+    boolean unasked = pairing.isNothingPending();
+    boolean interim = Response.isInterim(head.status());
+    OpenExchange exchange = pairing.answered(interim);
+    Request request = exchange == null ? null : exchange.request();
+    Response response =
+        new Response(
+            nanos, stream.firstByteNanos(), peers(), host(request), head.status(), request);
+    if (exchange == null) {
+      exchange = OpenExchange.unpaired(response, http.listener());
       stream.doubtBody();
+    } else {
+      exchange.response(response, stream);
     }
-    if (unasked && !interim) {
-      tellHiddenRequest();
+    if (!interim) {
+      exchanges.answer(exchange);
+      switchTunnel(exchange, head.status());
     }
-    return !whole || responseBody(stream.body(), head, request);
-  }
-
-  /** A response too many, where nothing was lost: its request was in the cut part of a frame. */
-  private void tellHiddenRequest() {
-    if (!gapSeen && openingSeen && lastHost != null) {
+    if (unasked && !interim && pairing.provesHiddenRequest()) {
       http.listener().unparsed();
     }
+    boolean bodiless = request != null && request.method().equals("HEAD");
+    return !whole || BodyLength.ofResponse(stream.body(), head, bodiless, isConnect(request));
   }
 
-  private static boolean responseBody(Body body, Head head, Pending.Waiting request) {
-    int status = head.status();
-    boolean connected = request != null && request.connect() && status / 100 == 2;
-    boolean bodiless = request != null && request.head();
-    if (status == 101 || connected) {
-      body.endless();
-    } else if (status < 200 || status == 204 || status == 304 || bodiless) {
-      body.none();
-    } else if (head.isChunked()) {
-      body.chunked();
-    } else if (head.isTransferEncoded() || head.contentLength() == Head.NONE) {
-      body.endless();
-    } else {
-      body.fixed(Math.max(0, head.contentLength()));
-      return head.contentLength() != Head.INVALID;
+  private String host(Request request) {
+    if (request != null) {
+      return request.host();
     }
-    return true;
+    return lastHost != null ? lastHost : peers().serverAddress();
+  }
+
+  private static boolean isConnect(Request request) {
+    return request != null && request.method().equals(CONNECT);
+  }
+
+  /** A response may open a tunnel, or refuse one that its request has opened already. */
+  private void switchTunnel(OpenExchange exchange, int status) {
+    if (isConnect(exchange.request())) {
+      stream(requests).tunnel(status < 300);
+    }
+    if (status == SWITCHING_PROTOCOLS) {
+      stream(requests).tunnel(true);
+      exchanges.tunnel(exchange);
+    }
   }
 }

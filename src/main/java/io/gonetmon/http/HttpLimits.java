@@ -7,7 +7,7 @@ import io.gonetmon.bound.Range;
  *
  * @param headBytes of a start line and its header fields
  * @param pendingRequests of a connection that wait for their responses
- * @param textChars of a host, method or section
+ * @param textChars of a host, method, section or path
  */
 public record HttpLimits(int headBytes, int pendingRequests, int textChars) {
   private static final int TEXT_CHARS = 200;

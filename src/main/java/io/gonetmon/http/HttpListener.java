@@ -1,11 +1,15 @@
 package io.gonetmon.http;
 
-/** What is found in HTTP connections, in order. Called on the monitor thread. */
+import io.gonetmon.model.Request;
+import io.gonetmon.model.Response;
+
+/** Receives what is found in HTTP connections, in order. Called on the monitor thread. */
 public interface HttpListener {
+  /** A request; returns the listener for what becomes of it. */
+  ExchangeListener request(Request request);
 
-  void request(Message.Request request);
-
-  void response(Message.Response response);
+  /** A response whose request is not known; returns the listener for its end. */
+  ExchangeListener unpaired(Response response);
 
   /** A stream, or the rest of it, that cannot be understood. */
   void unparsed();

@@ -1,13 +1,14 @@
 package io.gonetmon.http;
 
-import io.gonetmon.bound.Budget;
 import io.gonetmon.tcp.Direction;
 
 /**
  * Finds the messages in one direction of a connection. After bytes were lost it looks for the next
  * segment that begins with a start line. Confined to the monitor thread.
+ *
+ * <p>It is its own extent: there are two for each of very many connections.
  */
-final class MessageStream {
+final class MessageStream extends MessageExtent {
   private enum State {
     /** Between messages. */
     START,
@@ -19,39 +20,23 @@ final class MessageStream {
   }
 
   private final Direction direction;
-  private final HttpConnection conversation;
-  private final Head head;
-  private final Budget headBudget;
-  private final int maxHeadBytes;
+  private final HttpConnection connection;
+  private final Http http;
   private final Body body = new Body();
   private HeadBytes collected;
   private State state;
   private boolean tentative;
   private boolean bodyMayBeAbsent;
-  private long firstByteNanos;
 
-  MessageStream(
-      Direction direction,
-      HttpConnection conversation,
-      boolean atStart,
-      Head head,
-      Budget headBudget,
-      int maxHeadBytes) {
+  MessageStream(Direction direction, HttpConnection connection, boolean atStart, Http http) {
     this.direction = direction;
-    this.conversation = conversation;
-    this.head = head;
-    this.headBudget = headBudget;
-    this.maxHeadBytes = maxHeadBytes;
+    this.connection = connection;
+    this.http = http;
     this.state = atStart ? State.START : State.RESYNC;
   }
 
   Direction direction() {
     return direction;
-  }
-
-  /** When the first byte of the current message was captured, since the epoch. */
-  long firstByteNanos() {
-    return firstByteNanos;
   }
 
   Body body() {
@@ -61,6 +46,7 @@ final class MessageStream {
   /** Reads on: see {@link io.gonetmon.tcp.ConnectionReader#bytes}. */
   void bytes(byte[] data, int from, int to, long nanos, boolean startsSegment) {
     int at = from;
+    reach(nanos);
     while (at < to) {
       switch (state) {
         case BODY -> {
@@ -68,7 +54,9 @@ final class MessageStream {
             skipAbsentBody(data, at, to);
           }
           bodyMayBeAbsent = false;
-          at = body.read(data, at, to);
+          int bodyEnd = body.read(data, at, to);
+          bodyRead(bodyEnd - at);
+          at = bodyEnd;
           afterBody();
         }
         case RESYNC -> {
@@ -89,7 +77,7 @@ final class MessageStream {
    * segment begins with the next response.
    */
   private void skipAbsentBody(byte[] data, int from, int to) {
-    if (to - from > 8 && StartLine.isVersion(data, from, to) && conversation.mayRespondAgain()) {
+    if (to - from > 8 && StartLine.isVersion(data, from, to) && connection.mayRespondAgain()) {
       body.none();
     }
   }
@@ -101,20 +89,20 @@ final class MessageStream {
 
   private boolean mayBegin(byte[] data, int from, int to) {
     boolean response =
-        conversation.mayRespond(direction) && StartLineDetector.response(data, from, to);
-    boolean request =
-        conversation.mayRequest(direction) && StartLineDetector.request(data, from, to);
-    return (response || request) && conversation.mayResume(direction);
+        connection.mayRespond(direction) && StartLineDetector.response(data, from, to);
+    boolean request = connection.mayRequest(direction) && StartLineDetector.request(data, from, to);
+    return (response || request) && connection.mayResume(direction);
   }
 
   private int start(byte[] data, int from, int to, long nanos) {
     if (data[from] == '\r' || data[from] == '\n') {
+      emptyLineByte();
       return from + 1;
     }
-    firstByteNanos = nanos;
-    int end = head.read(data, from, to);
-    if (end >= 0 && head.isValid()) {
-      message(nanos);
+    messageBegins(nanos);
+    int end = http.head().read(data, from, to);
+    if (end >= 0 && http.head().isValid()) {
+      message(end - from, nanos);
       return end;
     }
     if (end >= 0 || !StartLineDetector.canBecome(data, from, to)) {
@@ -122,24 +110,24 @@ final class MessageStream {
       return to;
     }
     state = State.HEAD;
-    collected = new HeadBytes(headBudget);
+    collected = http.newHeadBytes();
     return more(data, from, to, nanos, false);
   }
 
   private int more(byte[] data, int from, int to, long nanos, boolean startsSegment) {
     boolean hadLine = collected.hasLine();
     int end = collected.add(data, from, to);
-    if (end < 0 && isTooMuch()) {
+    if (end < 0 && collected.isTooMuch()) {
       if (cutShort()) {
-        conversation.unparsed(direction);
+        connection.unparsed(direction);
       }
       return to;
     }
     if (end < 0 && (hadLine || !collected.hasLine())) {
       return to;
     }
-    head.read(collected.data(), 0, collected.length());
-    if (!head.isValid()) {
+    http.head().read(collected.data(), 0, collected.length());
+    if (!http.head().isValid()) {
       boolean again = tentative && startsSegment;
       fail();
       return again ? from : to;
@@ -147,13 +135,10 @@ final class MessageStream {
     if (end < 0) {
       return to;
     }
+    int length = collected.length();
     dropHead();
-    message(nanos);
+    message(length, nanos);
     return end;
-  }
-
-  private boolean isTooMuch() {
-    return collected.length() > maxHeadBytes || headBudget.isFull();
   }
 
   private void dropHead() {
@@ -163,9 +148,10 @@ final class MessageStream {
     }
   }
 
-  private void message(long nanos) {
+  private void message(int headLength, long nanos) {
     state = State.BODY;
-    boolean understood = conversation.message(this, head, nanos, true);
+    headRead(headLength);
+    boolean understood = connection.message(this, http.head(), nanos, true);
     tentative = false;
     if (understood) {
       afterBody();
@@ -177,6 +163,7 @@ final class MessageStream {
   private void afterBody() {
     if (body.isDone()) {
       state = State.START;
+      connection.messageEnd(this);
     } else if (body.isBroken()) {
       fail();
     }
@@ -186,7 +173,7 @@ final class MessageStream {
     dropHead();
     state = State.RESYNC;
     if (!tentative) {
-      conversation.unparsed(direction);
+      connection.unparsed(direction);
     }
     tentative = false;
   }
@@ -194,43 +181,72 @@ final class MessageStream {
   /**
    * Bytes are missing because their frame was cut. When the end of a body is among them, the next
    * message is found at the beginning of a segment; one that must or may be among them, too, is
-   * told as unparsed.
+   * reported as unparsed.
    */
   void truncated(int length) {
     switch (state) {
       case RESYNC -> {}
       case HEAD -> {
-        if (cutShort() && conversation.expectsMore(direction)) {
-          conversation.hidden(direction);
+        if (cutShort()) {
+          connection.messageEnd(this);
+          hideMore();
         }
       }
       case START -> fail();
       case BODY -> {
         if (body.canMiss(length)) {
-          body.miss(length);
-          afterBody();
+          miss(length);
         } else {
+          boolean ends = body.endsWithin(length);
+          connection.messageEnd(this);
           state = State.RESYNC;
-          if (body.endsWithin(length) || conversation.expectsMore(direction)) {
-            conversation.hidden(direction);
+          if (ends) {
+            connection.hidden(direction);
+          } else {
+            hideMore();
           }
         }
       }
     }
   }
 
+  /** Where responses are due, the bytes that were cut off may hold one. */
+  private void hideMore() {
+    if (connection.expectsMore(direction)) {
+      connection.hidden(direction);
+    }
+  }
+
+  private void miss(long length) {
+    body.miss(length);
+    bodyRead(length);
+    afterBody();
+  }
+
   /** Bytes are missing because their packets were lost. */
   void lost(long length) {
     if (state == State.BODY && body.canMiss(length)) {
-      body.miss(length);
-      afterBody();
+      miss(length);
       return;
     }
     if (state == State.HEAD) {
       cutShort();
     }
     state = State.RESYNC;
-    conversation.lost(direction);
+    connection.gap(direction);
+  }
+
+  /**
+   * All bytes that were sent have been read.
+   *
+   * @return whether no more message can be found
+   */
+  boolean finished() {
+    if (state == State.BODY && body.isEndless()) {
+      body.none();
+      afterBody();
+    }
+    return state != State.HEAD;
   }
 
   /** Nothing follows. */
@@ -249,14 +265,15 @@ final class MessageStream {
   private boolean cutShort() {
     HeadBytes seen = collected;
     dropHead();
-    head.read(seen.data(), 0, seen.length());
-    if (!head.isValid()) {
+    http.head().read(seen.data(), 0, seen.length());
+    if (!http.head().isValid()) {
       fail();
       return false;
     }
     state = State.RESYNC;
     tentative = false;
-    conversation.message(this, head, firstByteNanos, false);
+    headRead(seen.length());
+    connection.message(this, http.head(), firstByteNanos(), false);
     return true;
   }
 
@@ -270,7 +287,7 @@ final class MessageStream {
       state = State.BODY;
     } else if (state == State.BODY && body.isEndless()) {
       body.none();
-      state = State.START;
+      afterBody();
     }
   }
 }

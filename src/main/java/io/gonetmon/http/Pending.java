@@ -1,35 +1,36 @@
 package io.gonetmon.http;
 
 import io.gonetmon.bound.Budget;
+import io.gonetmon.model.Outcome;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * The requests of a connection that wait for their responses, in order. Those beyond the bound are
- * only counted, so that order is kept.
+ * The exchanges of a connection that wait for their responses, in order. Those beyond the bound are
+ * only counted, so that order is kept. Confined to the monitor thread.
  */
 final class Pending {
-  /** What is kept of a request until its response comes. */
-  record Waiting(String host, boolean head, boolean connect, long firstByteNanos) {}
-
   private final int max;
   private final Budget budget;
-  private Waiting next;
+  private OpenExchange next;
 
   /** Those behind the next one; most connections never have any. */
-  private Deque<Waiting> pipelined;
+  private Deque<OpenExchange> pipelined;
 
   private long beyond;
 
+  /**
+   * @param budget of those behind the next one, on all connections together
+   */
   Pending(int max, Budget budget) {
     this.max = max;
     this.budget = budget;
   }
 
-  /** Adds a request; false when it can only be counted. */
-  boolean add(Waiting request) {
+  /** Adds an exchange; false when it can only be counted. */
+  boolean add(OpenExchange exchange) {
     if (next == null && beyond == 0) {
-      next = request;
+      next = exchange;
       return true;
     }
     if (beyond > 0 || known() >= max || budget.isFull()) {
@@ -40,17 +41,17 @@ final class Pending {
     if (pipelined == null) {
       pipelined = new ArrayDeque<>(2);
     }
-    return pipelined.add(request);
+    return pipelined.add(exchange);
   }
 
-  /** The request that is answered next, or null when it is not known. */
-  Waiting peek() {
+  /** The exchange that is answered next, or null when it is not known. */
+  OpenExchange peek() {
     return next;
   }
 
-  /** Takes the request that is answered next, or null when it is not known. */
-  Waiting poll() {
-    Waiting answered = next;
+  /** Takes the exchange that is answered next, or null when it is not known. */
+  OpenExchange poll() {
+    OpenExchange answered = next;
     if (answered == null) {
       beyond = Math.max(0, beyond - 1);
     } else {
@@ -68,10 +69,11 @@ final class Pending {
     return known() + beyond;
   }
 
-  void clear() {
-    budget.release(pipelined == null ? 0 : pipelined.size());
-    next = null;
-    pipelined = null;
+  /** Ends all of them with the same outcome. */
+  void endAll(Outcome outcome) {
+    for (OpenExchange each = poll(); each != null; each = poll()) {
+      each.end(outcome);
+    }
     beyond = 0;
   }
 }

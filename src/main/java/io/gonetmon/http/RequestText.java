@@ -1,6 +1,7 @@
 package io.gonetmon.http;
 
 import io.gonetmon.text.Printable;
+import java.util.function.Function;
 
 /** Turns what requests name into printable words. Confined to the monitor thread. */
 final class RequestText {
@@ -8,13 +9,14 @@ final class RequestText {
   private final StringInterner hosts;
   private final StringInterner methods;
   private final StringInterner sections;
+  private final StringInterner paths;
 
   RequestText(int maxChars) {
     this.hosts = new StringInterner(bytes -> HostNormalizer.normalised(bytes, maxChars));
-    StringInterner words =
-        new StringInterner(bytes -> Printable.of(bytes, 0, bytes.length, maxChars));
-    this.methods = words;
-    this.sections = words;
+    Function<byte[], String> printable = bytes -> Printable.of(bytes, 0, bytes.length, maxChars);
+    this.methods = new StringInterner(printable);
+    this.sections = new StringInterner(printable);
+    this.paths = new StringInterner(printable);
   }
 
   Target target() {
@@ -45,8 +47,15 @@ final class RequestText {
 
   /** The section that a request is for; its target has been read. */
   String section(Head head) {
-    return target.isRoot()
-        ? "/"
-        : sections.text(head.data(), target.sectionFrom(), target.sectionTo());
+    return text(sections, head, target.sectionFrom(), target.sectionTo());
+  }
+
+  /** The path that a request is for; its target has been read. */
+  String path(Head head) {
+    return text(paths, head, target.pathFrom(), target.pathTo());
+  }
+
+  private static String text(StringInterner interner, Head head, int from, int to) {
+    return from == to ? "/" : interner.text(head.data(), from, to);
   }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Tells from its first bytes whether a segment may begin with a start line. */
+/** Guesses from its first bytes whether a segment begins with a start line. */
 final class StartLineDetector {
   /** The registered methods that are in use, and a few that are not registered, with a space. */
   private static final List<String> METHODS =

@@ -16,7 +16,7 @@ final class StringInterner {
   private final Word[] words = new Word[SIZE];
   private final Function<byte[], String> reading;
 
-  /** RequestText are turned into text by {@code reading}. */
+  /** Words become text by {@code reading}. */
   StringInterner(Function<byte[], String> reading) {
     this.reading = reading;
   }

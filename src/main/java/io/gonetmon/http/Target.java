@@ -9,39 +9,37 @@ final class Target {
   private int authorityTo;
   private int sectionFrom;
   private int sectionTo;
-  private boolean root;
+  private int pathFrom;
+  private int pathTo;
 
   /** Finds the parts of the target between two offsets. */
   void read(byte[] data, int from, int to) {
     authorityFrom = from;
     authorityTo = from;
-    root = false;
     if (from < to && data[from] == '/') {
-      section(data, from, to);
+      path(data, from, to);
       return;
     }
-    int path = schemeEnd(data, from, to);
-    if (path < 0) {
-      sectionFrom = from;
-      sectionTo = until(data, from, to);
-      root = sectionTo == sectionFrom;
-      return;
+    int authority = schemeEnd(data, from, to);
+    if (authority >= 0) {
+      authorityFrom = authority;
+      authorityTo = until(data, authority, to, true);
     }
-    authorityFrom = path;
-    authorityTo = until(data, path, to);
-    section(data, authorityTo, to);
+    path(data, authority < 0 ? from : authorityTo, to);
   }
 
-  private void section(byte[] data, int from, int to) {
+  private void path(byte[] data, int from, int to) {
+    boolean absolute = from < to && data[from] == '/';
     sectionFrom = from;
-    sectionTo = from < to && data[from] == '/' ? until(data, from + 1, to) : from;
-    root = sectionTo - sectionFrom <= 1;
+    sectionTo = until(data, absolute ? from + 1 : from, to, true);
+    pathFrom = from;
+    pathTo = until(data, sectionTo, to, false);
   }
 
-  /** The offset of the first slash, query or fragment. */
-  private static int until(byte[] data, int from, int to) {
+  /** The offset of the query or fragment, or of the first slash before it. */
+  private static int until(byte[] data, int from, int to, boolean orSlash) {
     int at = from;
-    while (at < to && data[at] != '/' && data[at] != '?' && data[at] != '#') {
+    while (at < to && data[at] != '?' && data[at] != '#' && !(orSlash && data[at] == '/')) {
       at++;
     }
     return at;
@@ -69,16 +67,19 @@ final class Target {
     return authorityTo;
   }
 
-  /** Whether the section is {@code /}. */
-  boolean isRoot() {
-    return root;
-  }
-
   int sectionFrom() {
     return sectionFrom;
   }
 
   int sectionTo() {
     return sectionTo;
+  }
+
+  int pathFrom() {
+    return pathFrom;
+  }
+
+  int pathTo() {
+    return pathTo;
   }
 }

@@ -14,7 +14,7 @@ public final class Privileges {
 
   private Privileges() {}
 
-  /** Whether the process has more rights than capturing needs. */
+  /** Whether the process has more privileges than capturing needs. */
   public static boolean exceedCapturing() {
     try (var lines = Files.lines(SELF.resolve("status"), StandardCharsets.ISO_8859_1)) {
       return lines

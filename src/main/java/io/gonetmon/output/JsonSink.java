@@ -3,16 +3,15 @@ package io.gonetmon.output;
 import com.google.gson.stream.JsonWriter;
 import io.gonetmon.model.Alert;
 import io.gonetmon.model.ConnectionsReport;
+import io.gonetmon.model.Dimension;
 import io.gonetmon.model.Event;
-import io.gonetmon.model.HostReport;
 import io.gonetmon.model.InterfaceReport;
 import io.gonetmon.model.Losses;
 import io.gonetmon.model.Quantiles;
 import io.gonetmon.model.Report;
-import io.gonetmon.model.SectionReport;
+import io.gonetmon.model.Row;
 import io.gonetmon.model.WatchdogReport;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -20,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 
 /** Writes one JSON object a line. Names of fields are a contract: they are never changed. */
@@ -39,6 +39,11 @@ public final class JsonSink implements Sink {
   }
 
   @Override
+  public String name() {
+    return "json";
+  }
+
+  @Override
   public void show(Event event) throws IOException {
     if (event instanceof Event.Window window) {
       line(json -> report(json, "report", window.report()));
@@ -48,6 +53,8 @@ public final class JsonSink implements Sink {
       line(json -> alert(json, alarm.alert()));
     } else if (event instanceof Event.Notice notice) {
       line(json -> notice(json, notice));
+    } else if (event instanceof Event.Dropped dropped) {
+      line(json -> dropped(json, dropped));
     }
   }
 
@@ -57,11 +64,10 @@ public final class JsonSink implements Sink {
   }
 
   private void line(Fields fields) throws IOException {
-    var line = new StringWriter(1024);
-    JsonWriter json = new JsonWriter(line);
+    JsonWriter json = new JsonWriter(out);
     json.setHtmlSafe(false);
     object(json, fields);
-    out.write(line.append('\n').toString());
+    out.write('\n');
     out.flush();
   }
 
@@ -76,6 +82,11 @@ public final class JsonSink implements Sink {
     json.name("type").value("alert").name("kind").value(kind);
     json.name("at").value(time(alert.at())).name("hits").value(alert.hits());
     json.name("message").value(alert.message(zone));
+  }
+
+  private static void dropped(JsonWriter json, Event.Dropped dropped) throws IOException {
+    json.name("type").value("dropped").name("events").value(dropped.events());
+    json.name("message").value(SummaryText.dropped(dropped));
   }
 
   private static void notice(JsonWriter json, Event.Notice notice) throws IOException {
@@ -93,11 +104,10 @@ public final class JsonSink implements Sink {
     json.name("from").value(time(report.from())).name("to").value(time(report.to()));
     json.name("hits").value(report.hits());
     json.name("requests").value(report.requests()).name("responses").value(report.responses());
-    json.name("hosts").beginArray();
-    for (HostReport host : report.hosts()) {
-      object(json, fields -> host(fields, host));
-    }
-    json.endArray();
+    json.name("hostCount").value(report.hostCount());
+    rows(json, "hosts", report.hosts(), JsonSink::host);
+    rows(json, "clients", report.clients(), (fields, row) -> peer(fields, "client", row));
+    rows(json, "servers", report.servers(), (fields, row) -> peer(fields, "server", row));
     json.name("interfaces").beginArray();
     for (InterfaceReport each : report.interfaces()) {
       object(json, fields -> network(fields, each));
@@ -109,27 +119,55 @@ public final class JsonSink implements Sink {
     json.name("lowerBound").value(report.losses().any());
   }
 
-  private static void host(JsonWriter json, HostReport host) throws IOException {
-    json.name("host").value(host.host()).name("hits").value(host.hits());
-    json.name("requests").value(host.requests()).name("responses").value(host.responses());
+  /** Something that writes the fields of a row. */
+  private interface RowFields {
+    void write(JsonWriter json, Row row) throws IOException;
+  }
+
+  private static void rows(JsonWriter json, String name, List<Row> rows, RowFields each)
+      throws IOException {
+    json.name(name).beginArray();
+    for (Row row : rows) {
+      object(json, fields -> each.write(fields, row));
+    }
+    json.endArray();
+  }
+
+  private static void host(JsonWriter json, Row row) throws IOException {
+    json.name("host").value(row.key()).name("hits").value(row.hits());
+    json.name("requests").value(row.requests()).name("responses").value(row.responses());
     json.name("addresses").beginArray();
-    for (String address : host.addresses()) {
+    for (String address : row.addresses()) {
       json.value(address);
     }
     json.endArray();
-    counts(json.name("methods"), host.methods());
-    counts(json.name("statuses"), host.statuses());
-    json.name("sections").beginArray();
-    for (SectionReport section : host.sections()) {
-      object(json, fields -> section(fields, section));
-    }
-    json.endArray();
-    quantiles(json.name("responseTimeMillis"), host.responseTime());
+    counts(json.name("methods"), row.methods());
+    counts(json.name("statuses"), row.statuses());
+    rows(json, "sections", row.children(Dimension.SECTION), JsonSink::section);
+    costs(json, row);
   }
 
-  private static void section(JsonWriter json, SectionReport section) throws IOException {
-    json.name("section").value(section.section()).name("hits").value(section.hits());
-    counts(json.name("methods"), section.methods());
+  /** The hits of a section are its requests. */
+  private static void section(JsonWriter json, Row row) throws IOException {
+    json.name("section").value(row.key()).name("hits").value(row.requests());
+    counts(json.name("methods"), row.methods());
+    json.name("requests").value(row.requests()).name("responses").value(row.responses());
+    counts(json.name("statuses"), row.statuses());
+    costs(json, row);
+  }
+
+  private static void peer(JsonWriter json, String key, Row row) throws IOException {
+    json.name(key).value(row.key()).name("hits").value(row.hits());
+    json.name("requests").value(row.requests()).name("responses").value(row.responses());
+    counts(json.name("methods"), row.methods());
+    counts(json.name("statuses"), row.statuses());
+    costs(json, row);
+  }
+
+  private static void costs(JsonWriter json, Row row) throws IOException {
+    quantiles(json.name("responseTimeMillis"), row.responseTime());
+    json.name("bytes").value(row.bytes());
+    json.name("unanswered").value(row.unanswered()).name("open").value(row.open());
   }
 
   private static void counts(JsonWriter json, Map<?, Long> counts) throws IOException {

@@ -1,11 +1,12 @@
 package io.gonetmon.output;
 
 import io.gonetmon.model.ConnectionsReport;
-import io.gonetmon.model.HostReport;
+import io.gonetmon.model.Event;
 import io.gonetmon.model.InterfaceReport;
 import io.gonetmon.model.Losses;
 import io.gonetmon.model.Quantiles;
 import io.gonetmon.model.Report;
+import io.gonetmon.model.Row;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
@@ -31,13 +32,14 @@ public final class SummaryText {
     if (more > 0) {
       text.append("  and ").append(more).append(" more hosts\n");
     }
+    text.append(SectionText.slowest(report)).append(SectionText.failing(report));
     report.interfaces().stream().map(SummaryText::network).forEach(text::append);
     text.append(connections(report.connections()));
     text.append("Losses: ").append(losses(report.losses())).append('\n');
     return text.toString();
   }
 
-  private static String host(HostReport host) {
+  private static String host(Row host) {
     String statuses =
         host.statuses().entrySet().stream()
             .map(each -> each.getKey() + "(" + each.getValue() + ")")
@@ -48,9 +50,7 @@ public final class SummaryText {
             ? ""
             : "  p50 %s ms  p99 %s ms"
                 .formatted(Decimals.two(time.p50()), Decimals.two(time.p99()));
-    return "  %s: %d hits  %s%s"
-            .formatted(host.host(), host.hits(), statuses, times)
-            .stripTrailing()
+    return "  %s: %d hits  %s%s".formatted(host.key(), host.hits(), statuses, times).stripTrailing()
         + "\n";
   }
 
@@ -65,13 +65,18 @@ public final class SummaryText {
             each.opened(), each.closed(), each.reset(), each.retransmitted(), each.outOfOrder());
   }
 
+  /** What an output has missed, in words. */
+  static String dropped(Event.Dropped dropped) {
+    return "This output was too slow: %d events were dropped.".formatted(dropped.events());
+  }
+
   /** What was lost, in words. */
   static String losses(Losses losses) {
     if (!losses.any()) {
       return "none";
     }
     return """
-        %d packets dropped by the kernel, %d by interfaces, %d for want of room; \
+        %d packets dropped by the kernel, %d by interfaces, %d because the queue was full; \
         %d bytes missing; %d unparsed; %d evicted. All figures are lower bounds."""
         .formatted(
             losses.kernelDropped(),

@@ -1,11 +1,11 @@
 package io.gonetmon.output;
 
 import io.gonetmon.model.Alert;
+import io.gonetmon.model.Dimension;
 import io.gonetmon.model.Event;
-import io.gonetmon.model.HostReport;
 import io.gonetmon.model.InterfaceReport;
 import io.gonetmon.model.Report;
-import io.gonetmon.model.SectionReport;
+import io.gonetmon.model.Row;
 import io.gonetmon.model.WatchdogReport;
 import java.io.IOException;
 import java.io.Writer;
@@ -46,6 +46,11 @@ public final class TextSink implements Sink {
   }
 
   @Override
+  public String name() {
+    return "text";
+  }
+
+  @Override
   public void show(Event event) throws IOException {
     if (event instanceof Event.Window window) {
       screen = header(window.report()) + body(window.report()) + lossLine(window.report());
@@ -58,6 +63,9 @@ public final class TextSink implements Sink {
       print(terminal ? screen + alertLines() : line(alarm.alert()));
     } else if (event instanceof Event.Notice notice) {
       out.write(notice.text() + "\n");
+      out.flush();
+    } else if (event instanceof Event.Dropped dropped) {
+      out.write(SummaryText.dropped(dropped) + "\n");
       out.flush();
     } else if (event instanceof Event.Summary summary) {
       out.write(SummaryText.of(summary.report(), zone));
@@ -95,18 +103,18 @@ public final class TextSink implements Sink {
     if (report.hits() == 0) {
       return NO_TRAFFIC;
     }
-    HostReport top = report.hosts().get(0);
+    Row top = report.hosts().get(0);
     var body = new StringBuilder("HTTP traffic per interface :  ");
     for (InterfaceReport each : report.interfaces()) {
       body.append(
           "%s : %s bits/s (%d bits)   "
               .formatted(each.name(), Decimals.two(each.bitsPerSecond()), each.httpBits()));
     }
-    body.append("\nTop host : ").append(top.host());
+    body.append("\nTop host : ").append(top.key());
     body.append("\t - ").append(top.hits()).append(" hits\t").append(counts(top.statuses()));
-    for (SectionReport section : top.sections()) {
-      body.append("\n\t> ").append(section.section());
-      body.append("\t-\t ").append(section.hits()).append(" hits\t");
+    for (Row section : top.children(Dimension.SECTION)) {
+      body.append("\n\t> ").append(section.key());
+      body.append("\t-\t ").append(section.requests()).append(" hits\t");
       body.append(counts(section.methods()));
     }
     return body.append('\n').toString();

@@ -162,7 +162,8 @@ final class Connection {
   private void open() {
     if (reader == null) {
       HalfStream originator = handshake.originator();
-      reader = table.protocol().open(originator.flow(), handshake.isSeen());
+      Link link = first.link() == null ? second.link() : first.link();
+      reader = table.protocol().open(originator.flow(), handshake.isSeen(), link.name());
       originator.attach(reader, Direction.ORIGINATOR);
       originator.peer().attach(reader, Direction.RESPONDER);
     }
@@ -213,12 +214,16 @@ final class Connection {
     claim();
   }
 
-  /** Reads all that is held, without waiting any more, and ends the reader. */
-  void finish() {
+  /**
+   * Reads all that is held, without waiting any more, and ends the reader.
+   *
+   * @param unclosed how the connection ended if neither side has closed it
+   */
+  void finish(Ending unclosed) {
     table.flush().all(this);
     claim();
     if (reader != null) {
-      reader.end(teardown.ending());
+      reader.end(teardown.ending(unclosed));
     }
   }
 }

@@ -95,7 +95,7 @@ public final class ConnectionTable {
 
   private Connection follow(Connection old, Segment segment) {
     if (old != null) {
-      remove(old);
+      remove(old, Ending.ABANDONED);
     }
     evictExcess();
     Connection connection = new Connection(segment.flow(), old != null, this);
@@ -106,10 +106,10 @@ public final class ConnectionTable {
   private void evictExcess() {
     while (connections.size() >= limits.connections()) {
       if (!lingering.isEmpty()) {
-        remove(firstClosed());
+        remove(firstClosed(), Ending.ABANDONED);
       } else {
         Iterator<Connection> eldest = connections.values().iterator();
-        remove(eldest.next());
+        remove(eldest.next(), Ending.ABANDONED);
         listener.evicted();
       }
     }
@@ -127,7 +127,7 @@ public final class ConnectionTable {
     }
     nextCheck = nanos + CHECK_NANOS;
     while (!lingering.isEmpty() && firstClosed().closedNanos() + limits.lingerNanos() <= nanos) {
-      remove(firstClosed());
+      remove(firstClosed(), Ending.ABANDONED);
     }
     if (!deadlines.isEmpty()) {
       releaseOverdue();
@@ -162,17 +162,20 @@ public final class ConnectionTable {
     return lingering.iterator().next();
   }
 
-  private void remove(Connection connection) {
+  /**
+   * @param unclosed how the connection ended if neither side has closed it
+   */
+  private void remove(Connection connection, Ending unclosed) {
     connections.remove(connection.key());
     lingering.remove(connection);
-    connection.finish();
+    connection.finish(unclosed);
     deadlines.remove(connection);
   }
 
   /** Ends all connections, reading what still waits. */
   public void finish() {
     while (!connections.isEmpty()) {
-      remove(connections.values().iterator().next());
+      remove(connections.values().iterator().next(), Ending.OPEN);
     }
   }
 }

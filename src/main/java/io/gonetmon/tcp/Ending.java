@@ -2,8 +2,11 @@ package io.gonetmon.tcp;
 
 /** How a connection ended, as far as it was captured. */
 public enum Ending {
-  /** Neither a FIN nor a RST: the capture ended, or the connection was evicted or replaced. */
+  /** The capture ended before the connection did. */
   OPEN,
+
+  /** It was evicted, or replaced by another between the same endpoints, without FIN or RST. */
+  ABANDONED,
 
   /** The first FIN was the originator's. */
   CLOSED_BY_ORIGINATOR,
@@ -12,5 +15,10 @@ public enum Ending {
   CLOSED_BY_RESPONDER,
 
   /** A RST came before both sides had sent their FIN. */
-  RESET
+  RESET;
+
+  /** Whether a side has closed the connection, and none has reset it. */
+  public boolean isOrderly() {
+    return this == CLOSED_BY_ORIGINATOR || this == CLOSED_BY_RESPONDER;
+  }
 }

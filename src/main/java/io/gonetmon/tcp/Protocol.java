@@ -9,6 +9,7 @@ public interface Protocol {
    * @param originator the direction that is {@link Direction#ORIGINATOR}
    * @param handshakeSeen whether a SYN was captured, so that {@code originator} is the client's
    *     direction and both directions begin at their first byte
+   * @param link the name of the interface on which the connection was seen first
    */
-  ConnectionReader open(Flow originator, boolean handshakeSeen);
+  ConnectionReader open(Flow originator, boolean handshakeSeen, String link);
 }

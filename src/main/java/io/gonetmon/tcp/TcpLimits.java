@@ -24,15 +24,21 @@ public record TcpLimits(
     long lingerNanos) {
   private static final long SECOND_NANOS = 1_000_000_000L;
   private static final Range CONNECTIONS = new Range(1, 10_000_000);
+  private static final int MOST_CONNECTIONS = 120_000;
   private static final Range WAITING = new Range(1 << 10, 1 << 30);
 
   /** For live capture, with the bounds that the command line has by default. */
-  public static final TcpLimits DEFAULT = live(120_000, 1 << 20, 16 << 20);
+  public static final TcpLimits DEFAULT = live(connectionsThatFit(), 1 << 20, 16 << 20);
 
   public TcpLimits {
     CONNECTIONS.require("max-connections", connections);
     WAITING.require("max-waiting", waitingBytes);
     WAITING.require("max-all-waiting", allWaitingBytes);
+  }
+
+  /** A connection takes up to 1 KiB, and half of the heap is for other things. */
+  private static int connectionsThatFit() {
+    return (int) Math.min(MOST_CONNECTIONS, Runtime.getRuntime().maxMemory() >> 11);
   }
 
   /** For live capture, where what is waited for is also what is not yet shown. */

@@ -43,12 +43,12 @@ final class Teardown {
   }
 
   /** How the connection ended, once its directions are known. */
-  Ending ending() {
+  Ending ending(Ending unclosed) {
     if (reset) {
       return Ending.RESET;
     }
-    if (firstToFinish == null) {
-      return Ending.OPEN;
+    if (!closed) {
+      return unclosed;
     }
     return firstToFinish.direction() == Direction.ORIGINATOR
         ? Ending.CLOSED_BY_ORIGINATOR

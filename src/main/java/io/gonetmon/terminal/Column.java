@@ -5,7 +5,7 @@ import java.util.function.Function;
 /**
  * One column of figures, right-aligned.
  *
- * @param rank the higher, the sooner it is dropped when there is no room
+ * @param rank the higher, the sooner it is dropped when there is no space
  */
 public record Column<T>(
     String title, int width, int rank, Function<T, String> text, Function<T, Style> style) {

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * How each style looks: the terminal's own colours, one accent, and red and green for signals only.
- * Confined to the display thread.
+ * Confined to the sink's thread.
  */
 final class Theme {
   private static final int LAST_CACHED = 0x2600;

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The terminal on standard input and output, on Linux. Confined to the display thread, but for
+ * The terminal on standard input and output, on Linux. Confined to the sink's thread, but for
  * {@link #restore()}.
  */
 final class Tty extends ANSITerminal {

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gonetmon.model.ConnectionsReport;
 import io.gonetmon.model.Event;
 import io.gonetmon.model.Losses;
+import io.gonetmon.model.Message;
+import io.gonetmon.model.MessageBatch;
 import io.gonetmon.model.Quantiles;
 import io.gonetmon.model.Report;
+import io.gonetmon.model.Sample;
 import io.gonetmon.model.WatchdogReport;
-import io.gonetmon.output.SinkThread;
+import io.gonetmon.output.SinkThreads;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -25,6 +29,9 @@ final class WatchdogTest {
           Instant.EPOCH,
           0,
           0,
+          0,
+          List.of(),
+          List.of(),
           List.of(),
           List.of(),
           new ConnectionsReport(0, 0, 0, 0, 0, Quantiles.NONE),
@@ -32,9 +39,17 @@ final class WatchdogTest {
           Losses.NONE);
 
   private final List<String> shown = new ArrayList<>();
-  private final SinkThread display =
-      new SinkThread(event -> shown.add(text(event)), true, () -> {});
-  private final Watchdog watchdog = new Watchdog(new AlertRule(2, Duration.ofSeconds(1)), display);
+  private final SinkThreads sinks =
+      new SinkThreads(List.of(event -> shown.add(text(event))), true, () -> {});
+  private final Watchdog watchdog = new Watchdog(new AlertRule(2, Duration.ofSeconds(1)), sinks);
+
+  private void found(long nanos, long... messages) throws InterruptedException {
+    List<Message> found = new ArrayList<>();
+    for (long message : messages) {
+      found.add(Sample.request(message, "a", "GET", "/"));
+    }
+    watchdog.found(new MessageBatch(found, List.of()), nanos);
+  }
 
   private static String text(Event event) {
     if (event instanceof Event.AlertChanged alarm) {
@@ -43,30 +58,35 @@ final class WatchdogTest {
     if (event instanceof Event.Window window) {
       return "window " + window.report().watchdog();
     }
-    if (event instanceof Event.Snapshot pulse) {
-      return "pulse %s %s of %d ticks"
+    if (event instanceof Event.Snapshot snapshot) {
+      return "snapshot %s %s of %d ticks"
           .formatted(
-              pulse.window().watchdog().hits(),
-              pulse.session().watchdog().hits(),
-              pulse.hitsPerTick().length);
+              snapshot.window().watchdog().hits(),
+              snapshot.session().watchdog().hits(),
+              snapshot.hitsPerTick().length);
     }
     return event.getClass().getSimpleName();
   }
 
-  /** Runs what was asked for until the summary, and returns what was shown. */
+  @BeforeEach
+  void start() {
+    new Thread(watchdog, "watchdog").start();
+    sinks.threads().forEach(thread -> new Thread(thread, thread.name()).start());
+  }
+
+  /** Ends the run, and returns what was shown. */
   private List<String> run() throws InterruptedException {
     watchdog.pass(new Event.Summary(REPORT));
-    watchdog.run();
-    display.run();
+    assertThat(sinks.await(10_000)).isTrue();
     return shown;
   }
 
   @Test
-  void tellsAlertsAndReportsInTheOrderOfTheirCauses() throws InterruptedException {
+  void passesAlertsAndReportsOnInTheOrderOfTheirCauses() throws InterruptedException {
     watchdog.pass(new Event.Notice(Instant.EPOCH, "begins", List.of()));
-    watchdog.hits(new long[] {SECOND, SECOND});
+    found(SECOND, SECOND, SECOND);
     watchdog.pass(new Event.Window(REPORT));
-    watchdog.time(4 * SECOND);
+    found(4 * SECOND);
     watchdog.pass(new Event.Window(REPORT));
 
     assertThat(run())
@@ -80,17 +100,17 @@ final class WatchdogTest {
   }
 
   @Test
-  void stampsPulsesWithItsCounts() throws InterruptedException {
-    watchdog.hits(new long[] {SECOND});
-    watchdog.pass(new Event.Snapshot(REPORT, REPORT, new long[0]));
+  void stampsSnapshotsWithItsCounts() throws InterruptedException {
+    found(SECOND, SECOND);
+    watchdog.pass(new Event.Snapshot(REPORT, REPORT, new long[0], List.of(), 0));
 
-    assertThat(run()).containsExactly("pulse 1 1 of 3 ticks", "Summary");
+    assertThat(run()).containsExactly("snapshot 1 1 of 3 ticks", "Summary");
   }
 
   @Test
   void stampsAReportBeforeAnyHit() throws InterruptedException {
     watchdog.pass(new Event.Window(REPORT));
-    watchdog.hits(new long[] {1_700_000_000 * SECOND, 1_700_000_000 * SECOND});
+    found(1_700_000_000 * SECOND, 1_700_000_000 * SECOND, 1_700_000_000 * SECOND);
 
     assertThat(run())
         .containsExactly(

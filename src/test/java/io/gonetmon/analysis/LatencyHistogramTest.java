@@ -70,6 +70,24 @@ final class LatencyHistogramTest {
   }
 
   @Test
+  void areTheSameWhenSetsAreAdded() {
+    for (long[] sizes : new long[][] {{3, 5}, {60, 60}, {500, 5}, {5, 500}, {500, 700}}) {
+      var all = new LatencyHistogram();
+      var sum = new LatencyHistogram();
+      for (long size : sizes) {
+        var part = new LatencyHistogram();
+        for (long i = 1; i <= size; i++) {
+          part.add(i * size * 1_000);
+          all.add(i * size * 1_000);
+        }
+        sum.add(part);
+      }
+
+      assertThat(sum.quantiles()).isEqualTo(all.quantiles());
+    }
+  }
+
+  @Test
   void bearTheLongestThatCanBeStamped() {
     long century = 100L * 365 * 86_400 * 1000 * MILLI;
 

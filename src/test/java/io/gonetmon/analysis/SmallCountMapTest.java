@@ -6,25 +6,46 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class SmallCountMapTest {
-  private final SmallCountMap<String> counters = new SmallCountMap<>();
+  private final SmallCountMap<String> counts = new SmallCountMap<>();
 
   @Test
   void countsByKeyInOrder() {
-    counters.add("b", 2, "other");
-    counters.add("a", 2, "other");
-    counters.add("b", 2, "other");
+    counts.add("b", 2, "other");
+    counts.add("a", 2, "other");
+    counts.add("b", 2, "other");
 
-    assertThat(counters.sorted()).hasToString("{a=1, b=2}");
-    assertThat(counters.total()).isEqualTo(3);
+    assertThat(counts.sorted()).hasToString("{a=1, b=2}");
+    assertThat(counts.size()).isEqualTo(2);
   }
 
   @Test
-  void countsWhatFindsNoRoomUnderTheOther() {
-    assertThat(counters.add("a", 1, "other")).isTrue();
-    assertThat(counters.add("b", 1, "other")).isFalse();
-    assertThat(counters.add("c", 1, "other")).isFalse();
-    assertThat(counters.add("a", 1, "other")).isTrue();
+  void countsKeysBeyondTheBoundUnderTheOther() {
+    for (String key : new String[] {"a", "b", "c", "a"}) {
+      counts.add(key, 1, "other");
+    }
 
-    assertThat(counters.sorted()).containsExactlyInAnyOrderEntriesOf(Map.of("a", 2L, "other", 2L));
+    assertThat(counts.sorted()).containsExactlyInAnyOrderEntriesOf(Map.of("a", 2L, "other", 2L));
+  }
+
+  @Test
+  void addsAllCountsOfAnother() {
+    var other = new SmallCountMap<String>();
+    other.add("b", 9, "other");
+    other.add("c", 9, "other");
+    counts.add("b", 9, "other");
+    counts.add(other, 9, "other");
+
+    assertThat(counts.sorted()).hasToString("{b=2, c=1}");
+  }
+
+  @Test
+  void sumsTheKeysOfARange() {
+    for (String key : new String[] {"a", "b", "b", "c"}) {
+      counts.add(key, 9, "other");
+    }
+
+    assertThat(counts.sum("b", "c")).isEqualTo(2);
+    assertThat(counts.sum("a", "c")).isEqualTo(3);
+    assertThat(counts.sum("d", "z")).isZero();
   }
 }

@@ -13,18 +13,18 @@ final class WindowClockTest {
 
   private final List<String> windows = new ArrayList<>();
 
-  /** Lets time pass to {@code millis}, and notes the windows and pulses that fall due. */
+  /** Lets time pass to {@code millis}, and notes the windows and snapshots that fall due. */
   private void reach(WindowClock timetable, long millis) {
     Instant now = T0.plusMillis(millis);
     boolean due = timetable.reach(now.getEpochSecond() * 1_000_000_000L + now.getNano());
-    assertThat(due).isEqualTo(timetable.isWindowDue() || timetable.isPulseDue());
+    assertThat(due).isEqualTo(timetable.isWindowDue() || timetable.isSnapshotDue());
     while (timetable.isWindowDue()) {
       windows.add(seconds(timetable.windowStart()) + "-" + seconds(timetable.windowEnd()));
       timetable.nextWindow();
     }
-    if (timetable.isPulseDue()) {
-      windows.add("pulse " + seconds(timetable.now()));
-      timetable.nextPulse();
+    if (timetable.isSnapshotDue()) {
+      windows.add("snapshot " + seconds(timetable.now()));
+      timetable.nextSnapshot();
     }
   }
 
@@ -32,8 +32,8 @@ final class WindowClockTest {
     return Duration.between(T0, instant).toMillis() / 1e3;
   }
 
-  private static WindowClock tenSeconds(boolean pulses) {
-    return new WindowClock(Duration.ofSeconds(10), pulses);
+  private static WindowClock tenSeconds(boolean snapshots) {
+    return new WindowClock(Duration.ofSeconds(10), snapshots);
   }
 
   @Test
@@ -88,14 +88,15 @@ final class WindowClockTest {
   }
 
   @Test
-  void pulsesEachSecondAndNotForWhatIsPast() {
+  void showsASnapshotEachSecondAndNotForWhatIsPast() {
     WindowClock timetable = tenSeconds(true);
     for (long millis : new long[] {0, 999, 1000, 1500, 1999, 2600, 3000, 3599, 3600, 10_001}) {
       reach(timetable, millis);
     }
 
     assertThat(windows)
-        .containsExactly("pulse 1.0", "pulse 2.6", "pulse 3.6", "0.0-10.0", "pulse 10.001");
+        .containsExactly(
+            "snapshot 1.0", "snapshot 2.6", "snapshot 3.6", "0.0-10.0", "snapshot 10.001");
   }
 
   @Test
@@ -110,7 +111,7 @@ final class WindowClockTest {
     reach(timetable, 2299);
     reach(timetable, 2300);
 
-    assertThat(windows).containsExactly("pulse 1.0", "pulse 1.3", "pulse 2.3");
+    assertThat(windows).containsExactly("snapshot 1.0", "snapshot 1.3", "snapshot 2.3");
   }
 
   @Test
@@ -127,6 +128,6 @@ final class WindowClockTest {
     reach(timetable, 2199);
     reach(timetable, 2200);
 
-    assertThat(windows).containsExactly("pulse 0.2", "pulse 1.2", "pulse 2.2");
+    assertThat(windows).containsExactly("snapshot 0.2", "snapshot 1.2", "snapshot 2.2");
   }
 }

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** What becomes of interfaces that come and go. */
 final class InterfaceWatchTest {
-  private static final String NONE_LEFT =
-      " No interface is left: nothing is captured until one is up.";
+  private static final String NONE_LEFT = " No interface left: capture resumes when one is up.";
 
   private final FakeDevices devices = new FakeDevices();
   private final CaptureQueue queue = new CaptureQueue(1 << 20);
@@ -160,7 +159,7 @@ final class InterfaceWatchTest {
     InterfaceWatch watch = watch("lo", "wire0");
     look(watch);
 
-    assertThat(log.lines()).containsExactly("Skipped interface wire0: There is no such interface.");
+    assertThat(log.lines()).containsExactly("Skipped interface wire0: No such interface.");
   }
 
   @Test
@@ -176,7 +175,7 @@ final class InterfaceWatchTest {
 
     assertThatThrownBy(() -> watch("wire0", "wire1"))
         .isInstanceOf(CaptureException.class)
-        .hasMessage("There is no interface wire0, wire1; there are: eth0, lo.");
+        .hasMessage("No such interface: wire0, wire1; available: eth0, lo.");
   }
 
   @Test

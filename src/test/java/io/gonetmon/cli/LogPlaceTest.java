@@ -67,7 +67,7 @@ class LogPlaceTest {
     openToAll();
     Files.createLink(log, Files.createFile(directory.resolve("target")));
 
-    assertRefused("second name");
+    assertRefused("another hard link");
   }
 
   @Test
@@ -76,7 +76,7 @@ class LogPlaceTest {
     openToAll();
     giveAway(Files.createFile(log));
 
-    assertRefused("another user's");
+    assertRefused("another user");
   }
 
   @Test

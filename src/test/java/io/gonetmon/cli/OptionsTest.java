@@ -31,7 +31,7 @@ final class OptionsTest {
   }
 
   private static Settings settings(String... args) {
-    return options(args).settings(false);
+    return options(args).settings();
   }
 
   @Test
@@ -72,8 +72,7 @@ final class OptionsTest {
                 HttpLimits.DEFAULT,
                 new AnalysisSettings(Duration.ofSeconds(5), 7, 500),
                 new AlertRule(40, Duration.ofSeconds(60)),
-                Duration.ofSeconds(3),
-                false));
+                Duration.ofSeconds(3)));
   }
 
   @ParameterizedTest
@@ -100,7 +99,7 @@ final class OptionsTest {
   void sayWhyAValueIsImpossible(String typed, String reason) {
     assertThatThrownBy(() -> settings(typed))
         .isInstanceOf(ParameterException.class)
-        .hasMessage("Impossible value: " + reason);
+        .hasMessage("Invalid value: " + reason);
   }
 
   @ParameterizedTest

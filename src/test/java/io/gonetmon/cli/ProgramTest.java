@@ -35,7 +35,7 @@ final class ProgramTest {
     System.setErr(err);
   }
 
-  /** {@code -Dgolden.update=true} writes it anew, to be looked at. */
+  /** {@code -Dgolden.update=true} writes it again, to be reviewed. */
   @Test
   void describesItsOptions() throws Exception {
     String help =
@@ -62,14 +62,14 @@ final class ProgramTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "-timeout=-1 | Impossible value: timeout must be 0 seconds or more, was -1",
+        "-timeout=-1 | Invalid value: timeout must be 0 seconds or more, was -1",
         "-timeout=soon | Invalid value for option '--timeout': 'soon' is not an int",
         "-timeout= | Invalid value for option '--timeout': '' is not an int",
-        "--refresh=0 | Impossible value: refresh must be 1 second to 1 day, was 0",
-        "--read=a --refresh=86401 | Impossible value: refresh must be 1 second to 1 day, was 86401",
-        "--alert-span=0 | Impossible value: the alert span must be from 1 second to 1 day, was 0 s",
-        "--alert-threshold=0 | Impossible value: the alert threshold must be at least 1, was 0",
-        "--snaplen=63 | Impossible value: snaplen must be 64 to 262144, was 63",
+        "--refresh=0 | Invalid value: refresh must be 1 second to 1 day, was 0",
+        "--read=a --refresh=86401 | Invalid value: refresh must be 1 second to 1 day, was 86401",
+        "--alert-span=0 | Invalid value: the alert span must be from 1 second to 1 day, was 0 s",
+        "--alert-threshold=0 | Invalid value: the alert threshold must be at least 1, was 0",
+        "--snaplen=63 | Invalid value: snaplen must be 64 to 262144, was 63",
         "--buffer-size=2g | Invalid value for option '--buffer-size': '2g' is too large",
         "--read=a -i=b | --read and --interface exclude each other; give one of them",
         "--nonsense | Unknown option: '--nonsense'",

@@ -15,10 +15,11 @@ final class DashboardPreview {
     var stop = new AtomicBoolean();
     Losses losses = trouble ? new Losses(1234, 0, 17, 48_200, 3, 0, 0) : Losses.NONE;
     long hits = trouble ? 8123 : 4204;
-    var dashboard = Dashboard.open(SampleReports.RUN, () -> stop.set(true));
+    var engine = new SampleEngine();
+    var dashboard = Dashboard.open(SampleReports.RUN, () -> stop.set(true), engine);
     Runtime.getRuntime().addShutdownHook(new Thread(dashboard::restore));
     try {
-      dashboard.show(new Event.Window(SampleReports.window(trouble ? 8 : 4, hits)));
+      dashboard.show(engine.pass(new Event.Window(SampleReports.window(trouble ? 8 : 4, hits))));
       dashboard.show(new Event.Notice(SampleReports.START, "listening on eth0, lo", List.of("lo")));
       if (trouble) {
         dashboard.show(
@@ -30,8 +31,10 @@ final class DashboardPreview {
       for (int frame = 0; !stop.get(); frame++) {
         if (frame % 20 == 0) {
           dashboard.show(
-              SampleReports.snapshot(1 + frame / 20, trouble ? 8 : 5, hits + frame, losses));
+              engine.pass(
+                  SampleReports.snapshot(1 + frame / 20, trouble ? 8 : 5, hits + frame, losses)));
         }
+        engine.answers().forEach(dashboard::show);
         dashboard.idle();
         Thread.sleep(50);
       }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gonetmon.model.Alert;
 import io.gonetmon.model.Event;
-import io.gonetmon.model.HostReport;
 import io.gonetmon.model.Losses;
+import io.gonetmon.model.Row;
 import io.gonetmon.terminal.Key;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,9 +33,9 @@ final class KeysTest {
   void selectionFollowsTheHostNotTheRow() {
     dashboard.press(Key.Name.DOWN);
 
-    HostReport overtaken = SampleReports.host(SECOND, 9, 1);
-    List<HostReport> hosts = List.of(SampleReports.host(FIRST, 99, 0), overtaken);
-    List<HostReport> more =
+    Row overtaken = SampleReports.host(SECOND, 9, 1);
+    List<Row> hosts = List.of(SampleReports.host(FIRST, 99, 0), overtaken);
+    List<Row> more =
         List.of(SampleReports.host("busy.example.org", 100, 0), hosts.get(0), overtaken);
     dashboard.show(
         new Event.Window(
@@ -101,10 +101,10 @@ final class KeysTest {
 
   @Test
   void helpComesAndGoes() {
-    assertThat(dashboard.press(Key.Name.F1).text()).contains("draw the screen anew");
-    assertThat(dashboard.press(Key.Name.ESCAPE).text()).doesNotContain("draw the screen anew");
-    assertThat(dashboard.type("h").text()).contains("draw the screen anew");
-    assertThat(dashboard.type("?").text()).doesNotContain("draw the screen anew");
+    assertThat(dashboard.press(Key.Name.F1).text()).contains("redraw the screen");
+    assertThat(dashboard.press(Key.Name.ESCAPE).text()).doesNotContain("redraw the screen");
+    assertThat(dashboard.type("h").text()).contains("redraw the screen");
+    assertThat(dashboard.type("?").text()).doesNotContain("redraw the screen");
   }
 
   @Test

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gonetmon.model.Alert;
 import io.gonetmon.model.Event;
-import io.gonetmon.model.HostReport;
 import io.gonetmon.model.Losses;
 import io.gonetmon.model.Report;
+import io.gonetmon.model.Row;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,6 +21,7 @@ final class LiveUpdatesTest {
 
     assertThat(dashboard.line("hosts")).contains("since 18:37:26");
     assertThat(dashboard.marked()).isEqualTo("shop.example.org");
+    assertThat(dashboard.text()).doesNotContain("+api.example.org");
   }
 
   @Test
@@ -93,21 +94,12 @@ final class LiveUpdatesTest {
     dashboard.show(new Event.Notice(SampleReports.T0, text, List.of("lo")));
   }
 
-  private static HostReport host(String name, long requests) {
-    HostReport made = SampleReports.host(name, requests, 0);
-    return new HostReport(
-        name,
-        requests,
-        requests,
-        made.addresses(),
-        made.methods(),
-        made.statuses(),
-        made.sections(),
-        made.responseTime());
+  private static Row host(String name, long requests) {
+    return SampleReports.host(name, requests, 200, List.of());
   }
 
-  private static Event snapshot(Instant at, HostReport... hosts) {
+  private static Event snapshot(Instant at, Row... hosts) {
     Report report = SampleReports.report(SampleReports.T0, at, List.of(hosts), Losses.NONE, 40);
-    return new Event.Snapshot(report, report, SampleReports.ticks(40));
+    return new Event.Snapshot(report, report, SampleReports.ticks(40), List.of(), 0);
   }
 }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.gonetmon.model.Alert;
+import io.gonetmon.model.Dimension;
 import io.gonetmon.model.Event;
-import io.gonetmon.model.HostReport;
 import io.gonetmon.model.Losses;
 import io.gonetmon.model.Quantiles;
 import io.gonetmon.model.Report;
-import io.gonetmon.model.SectionReport;
+import io.gonetmon.model.Row;
 import io.gonetmon.terminal.Glyphs;
 import io.gonetmon.terminal.Key;
 import io.gonetmon.terminal.Text;
@@ -109,16 +109,19 @@ final class RobustnessTest {
 
   private static Event report(String hostile) {
     var methods = new TreeMap<>(Map.of(hostile, 1L));
-    var host =
-        new HostReport(
+    Row host =
+        new Row(
             hostile,
             1,
             0,
-            List.of(hostile),
             methods,
             new TreeMap<>(),
-            List.of(new SectionReport(hostile, 1, methods)),
-            Quantiles.NONE);
+            Quantiles.NONE,
+            0,
+            0,
+            0,
+            List.of(hostile),
+            Map.of(Dimension.SECTION, List.of(SampleReports.section(hostile, 1, methods))));
     Report report =
         SampleReports.report(
             SampleReports.T0, SampleReports.T0.plusSeconds(10), List.of(host), Losses.NONE, 1);

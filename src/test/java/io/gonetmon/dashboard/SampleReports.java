@@ -2,13 +2,13 @@ package io.gonetmon.dashboard;
 
 import io.gonetmon.alert.AlertRule;
 import io.gonetmon.model.ConnectionsReport;
+import io.gonetmon.model.Dimension;
 import io.gonetmon.model.Event;
-import io.gonetmon.model.HostReport;
 import io.gonetmon.model.InterfaceReport;
 import io.gonetmon.model.Losses;
 import io.gonetmon.model.Quantiles;
 import io.gonetmon.model.Report;
-import io.gonetmon.model.SectionReport;
+import io.gonetmon.model.Row;
 import io.gonetmon.model.WatchdogReport;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -45,7 +46,7 @@ final class SampleReports {
 
   private SampleReports() {}
 
-  static HostReport host(String name, long requests, int seed) {
+  static Row host(String name, long requests, int seed) {
     var statuses = new TreeMap<Integer, Long>();
     statuses.put(200, requests - requests / 9 - requests / 40);
     statuses.put(304, requests / 9);
@@ -57,18 +58,57 @@ final class SampleReports {
     }
     long responses = statuses.values().stream().mapToLong(Long::longValue).sum();
     double p50 = 0.8 * (seed * seed + 1);
-    return new HostReport(
+    return host(
+        name,
+        requests,
+        new TreeMap<>(Map.of("GET", requests - requests / 5, "POST", requests / 5)),
+        statuses,
+        new Quantiles(responses, p50, p50 * 2, p50 * 9, p50 * 31),
+        List.of("192.0.2." + (10 + seed), "2001:db8::" + (10 + seed)),
+        sections(requests, seed));
+  }
+
+  /** A host that answers each request at once, with the same status. */
+  static Row host(String name, long requests, int status, List<Row> sections) {
+    return host(
+        name,
+        requests,
+        new TreeMap<>(Map.of("GET", requests)),
+        new TreeMap<>(Map.of(status, requests)),
+        Quantiles.NONE,
+        List.of("192.0.2.1"),
+        sections);
+  }
+
+  private static Row host(
+      String name,
+      long requests,
+      SortedMap<String, Long> methods,
+      SortedMap<Integer, Long> statuses,
+      Quantiles responseTime,
+      List<String> addresses,
+      List<Row> sections) {
+    long responses = statuses.values().stream().mapToLong(Long::longValue).sum();
+    return new Row(
         name,
         requests,
         responses,
-        List.of("192.0.2." + (10 + seed), "2001:db8::" + (10 + seed)),
-        new TreeMap<>(Map.of("GET", requests - requests / 5, "POST", requests / 5)),
+        methods,
         statuses,
-        sections(requests, seed),
-        new Quantiles(responses, p50, p50 * 2, p50 * 9, p50 * 31));
+        responseTime,
+        0,
+        0,
+        0,
+        addresses,
+        Map.of(Dimension.SECTION, sections));
   }
 
-  private static List<SectionReport> sections(long requests, int seed) {
+  static Row section(String path, long requests, SortedMap<String, Long> methods) {
+    return new Row(
+        path, requests, 0, methods, new TreeMap<>(), Quantiles.NONE, 0, 0, 0, List.of(), Map.of());
+  }
+
+  private static List<Row> sections(long requests, int seed) {
     var paths = List.of("/pages", "/", "/images", "/cart", "/login", "/search", "/feed", "/help");
     return IntStream.range(0, 8 - seed % 5)
         .mapToObj(
@@ -78,27 +118,30 @@ final class SampleReports {
               if (hits >= 3) {
                 methods.put("POST", hits / 3);
               }
-              return new SectionReport(paths.get(i), hits, methods);
+              return section(paths.get(i), hits, methods);
             })
         .toList();
   }
 
-  static List<HostReport> hosts(int count, long busiest) {
+  static List<Row> hosts(int count, long busiest) {
     return IntStream.range(0, count)
         .mapToObj(i -> host(NAMES.get(i % NAMES.size()), busiest / (i * i + 1), i))
-        .sorted(Comparator.comparingLong(HostReport::hits).reversed())
+        .sorted(Comparator.comparingLong(Row::hits).reversed())
         .toList();
   }
 
-  static Report report(Instant from, Instant to, List<HostReport> hosts, Losses losses, long hits) {
+  static Report report(Instant from, Instant to, List<Row> hosts, Losses losses, long hits) {
     double seconds = Duration.between(from, to).toMillis() / 1e3;
-    long bytes = hosts.stream().mapToLong(HostReport::hits).sum() * 640;
+    long bytes = hosts.stream().mapToLong(Row::hits).sum() * 640;
     return new Report(
         from,
         to,
-        hosts.stream().mapToLong(HostReport::requests).sum(),
-        hosts.stream().mapToLong(HostReport::responses).sum(),
+        hosts.stream().mapToLong(Row::requests).sum(),
+        hosts.stream().mapToLong(Row::responses).sum(),
+        hosts.size(),
         hosts,
+        List.of(),
+        List.of(),
         List.of(
             new InterfaceReport("eth0", bytes / 400, bytes, bytes * 7, bytes * 7 / seconds),
             new InterfaceReport("lo", bytes / 4000, bytes / 9, bytes / 2, bytes / 2.0 / seconds)),
@@ -124,7 +167,9 @@ final class SampleReports {
     return new Event.Snapshot(
         report(from, to, hosts(hosts, 14L * second), Losses.NONE, hits),
         report(START, to, hosts(hosts, 25_800 + 14L * second), losses, hits),
-        ticks(hits));
+        ticks(hits),
+        List.of(),
+        0);
   }
 
   static long[] ticks(long hits) {

@@ -1,13 +1,21 @@
 package io.gonetmon.dashboard;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.gonetmon.model.Event;
 import io.gonetmon.terminal.Glyphs;
 import io.gonetmon.terminal.Key;
 import io.gonetmon.terminal.VirtualScreen;
 import java.util.List;
 
-/** A dashboard without a terminal: it is typed on by the test, and read back as text. */
+/**
+ * A dashboard without a terminal, and an engine that answers it: it is typed on by the test, and
+ * read back as text.
+ */
 final class VirtualDashboard {
+  private static final int MOST_TURNS = 4;
+
+  private final SampleEngine engine = new SampleEngine();
   private final VirtualScreen terminal;
   private final Dashboard dashboard;
   private int quits;
@@ -18,22 +26,36 @@ final class VirtualDashboard {
 
   VirtualDashboard(int columns, int rows, Glyphs glyphs) {
     terminal = new VirtualScreen(columns, rows, glyphs);
-    dashboard = new Dashboard(terminal.screen(), SampleReports.RUN, () -> quits++);
-    dashboard.idle();
+    dashboard = new Dashboard(terminal.screen(), SampleReports.RUN, () -> quits++, engine);
+    settle();
   }
 
   VirtualDashboard show(Event... events) {
     for (Event event : events) {
-      dashboard.show(event);
+      dashboard.show(engine.pass(event));
     }
-    dashboard.idle();
+    settle();
     return this;
+  }
+
+  /** Lets the engine answer and the dashboard draw, until it asks for nothing else. */
+  private void settle() {
+    int turns = 0;
+    do {
+      engine.answers().forEach(dashboard::show);
+      dashboard.idle();
+      assertThat(turns++).as("asks in a row: %s", engine.asked()).isLessThan(MOST_TURNS);
+    } while (engine.hasAnswers());
+  }
+
+  SampleEngine engine() {
+    return engine;
   }
 
   VirtualDashboard press(Key.Name... keys) {
     for (Key.Name key : keys) {
       terminal.press(key);
-      dashboard.idle();
+      settle();
     }
     return this;
   }
@@ -41,20 +63,20 @@ final class VirtualDashboard {
   VirtualDashboard type(String letters) {
     for (int i = 0; i < letters.length(); i++) {
       terminal.type(letters.charAt(i));
-      dashboard.idle();
+      settle();
     }
     return this;
   }
 
   VirtualDashboard endInput() {
     terminal.endInput();
-    dashboard.idle();
+    settle();
     return this;
   }
 
   VirtualDashboard resize(int columns, int rows) {
     terminal.resize(columns, rows);
-    dashboard.idle();
+    settle();
     return this;
   }
 

@@ -31,7 +31,7 @@ class HeadBytesTest {
   }
 
   private static int endInPieces(byte[] bytes, int most) {
-    var collected = new HeadBytes(new Budget(0));
+    var collected = new HeadBytes(1000, new Budget(1000));
     int end = -1;
     for (int at = 0; at < bytes.length && end < 0; at += most) {
       end = collected.add(bytes, at, Math.min(bytes.length, at + most));

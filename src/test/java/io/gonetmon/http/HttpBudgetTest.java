@@ -49,7 +49,7 @@ class HttpBudgetTest {
   private HttpBudgetTest client(int connection, String text) {
     if (connection == readers.size()) {
       Flow flow = new Flow(Endpoint.v4(1, connection), Endpoint.v4(2, 80));
-      readers.add(http.open(flow, true));
+      readers.add(http.open(flow, true, "eth0"));
     }
     byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
     readers.get(connection).bytes(Direction.ORIGINATOR, bytes, 0, bytes.length, 0, true);

@@ -27,7 +27,7 @@ class HttpFuzzTest {
     var listener = new Listener();
     ByteBuffer rest = ByteBuffer.wrap(data);
     ConnectionReader reader =
-        new Http(NARROW, listener).open(ORIGINATOR, rest.hasRemaining() && rest.get() > 0);
+        new Http(NARROW, listener).open(ORIGINATOR, rest.hasRemaining() && rest.get() > 0, "eth0");
     for (long nanos = 0; rest.remaining() > 2; nanos++) {
       tell(reader, rest, nanos);
     }
@@ -82,7 +82,7 @@ class HttpFuzzTest {
 
   private static List<String> read(byte[] data, int most, boolean eachStartsSegment) {
     var listener = new Listener();
-    ConnectionReader reader = new Http(WIDE, listener).open(ORIGINATOR, true);
+    ConnectionReader reader = new Http(WIDE, listener).open(ORIGINATOR, true, "eth0");
     Direction direction = Direction.ORIGINATOR;
     for (byte[] said : speeches(data)) {
       for (int at = 0; at < said.length; ) {

@@ -1,5 +1,8 @@
 package io.gonetmon.http;
 
+import io.gonetmon.model.Exchange;
+import io.gonetmon.model.Request;
+import io.gonetmon.model.Response;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,6 +12,14 @@ import java.util.List;
  */
 final class Listener implements HttpListener {
   private List<String> lines = new ArrayList<>();
+  private List<Exchange> exchanges = new ArrayList<>();
+
+  /** The exchanges that have ended since the last call. */
+  List<Exchange> takeExchanges() {
+    List<Exchange> taken = exchanges;
+    exchanges = new ArrayList<>();
+    return taken;
+  }
 
   List<String> take() {
     List<String> taken = lines;
@@ -17,15 +28,34 @@ final class Listener implements HttpListener {
   }
 
   @Override
-  public void request(Message.Request request) {
+  public ExchangeListener request(Request request) {
     lines.add(request.method() + " " + request.section() + " of " + request.host());
+    return new End();
   }
 
   @Override
-  public void response(Message.Response response) {
+  public ExchangeListener unpaired(Response response) {
+    note(response);
+    return new End();
+  }
+
+  private void note(Response response) {
     long nanos = response.responseNanos();
-    String time = nanos == Message.Response.UNPAIRED ? "" : " after " + nanos / 1_000_000 + " ms";
+    String time = nanos == Response.UNPAIRED ? "" : " after " + nanos / 1_000_000 + " ms";
     lines.add(response.status() + " of " + response.host() + time);
+  }
+
+  /** Writes responses down, and keeps the exchange. */
+  private final class End implements ExchangeListener {
+    @Override
+    public void response(Response response) {
+      note(response);
+    }
+
+    @Override
+    public void end(Exchange exchange) {
+      exchanges.add(exchange);
+    }
   }
 
   @Override

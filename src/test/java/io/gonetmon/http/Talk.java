@@ -1,6 +1,7 @@
 package io.gonetmon.http;
 
 import io.gonetmon.model.Endpoint;
+import io.gonetmon.model.Exchange;
 import io.gonetmon.tcp.ConnectionReader;
 import io.gonetmon.tcp.Direction;
 import io.gonetmon.tcp.Ending;
@@ -18,7 +19,7 @@ final class Talk {
   private long nanos;
 
   private Talk(boolean handshakeSeen, HttpLimits limits) {
-    this.reader = new Http(limits, listener).open(ORIGINATOR, handshakeSeen);
+    this.reader = new Http(limits, listener).open(ORIGINATOR, handshakeSeen, "eth0");
   }
 
   /** A conversation from its first byte on. */
@@ -79,6 +80,29 @@ final class Talk {
   Talk ends() {
     reader.end(Ending.OPEN);
     return this;
+  }
+
+  /** The connection ends in that way. */
+  Talk ends(Ending ending) {
+    reader.end(ending);
+    return this;
+  }
+
+  /** All bytes of the server have been read, up to its FIN. */
+  Talk serverFinishes() {
+    reader.finished(Direction.RESPONDER);
+    return this;
+  }
+
+  /** All bytes of the client have been read, up to its FIN. */
+  Talk clientFinishes() {
+    reader.finished(Direction.ORIGINATOR);
+    return this;
+  }
+
+  /** The exchanges that have ended since the last call. */
+  List<Exchange> exchanges() {
+    return listener.takeExchanges();
   }
 
   boolean recognised() {

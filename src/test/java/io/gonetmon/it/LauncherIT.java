@@ -54,7 +54,7 @@ class LauncherIT {
           .allSatisfy(set -> assertThat(field(status, set)).isEqualTo(NET_RAW));
       assertThat(field(status, "NoNewPrivs")).isEqualTo("1");
       assertEndedInOrder(program.outcome());
-      assertThat(directory.resolve("log-gonetmon.log")).content().doesNotContain("More rights");
+      assertThat(directory.resolve("log-gonetmon.log")).content().doesNotContain("more privileges");
     }
   }
 
@@ -80,7 +80,7 @@ class LauncherIT {
       Shell.signal("KILL", program.pid());
 
       Shell.await("the end of the program", END, () -> Shell.hasEnded(jvm));
-      assertThat(directory.resolve("log-gonetmon.log")).content().contains("ends with status 0");
+      assertThat(directory.resolve("log-gonetmon.log")).content().contains("exits with status 0");
     }
   }
 
@@ -133,7 +133,7 @@ class LauncherIT {
     "--version, 0, gonetmon 1",
     "--list-interfaces, 0, lo",
     "-i lo, 1, sudo",
-    "--user daemon -i lo, 1, only root"
+    "--user daemon -i lo, 1, needs root"
   })
   void needsNoRightsForWhatNeedsNone(String options, int exit, String says) throws IOException {
     Rights.require(Rights.isRoot(), "giving rights up needs root");

@@ -138,7 +138,7 @@ class TerminalFaultsIT {
     try {
       Shell.await("the end", END, () -> Shell.hasEnded(pid));
       String log = Files.readString(directory.resolve("log-gonetmon.log"));
-      assertThat(log).contains("ends with status").doesNotContain("ERROR", "Exception");
+      assertThat(log).contains("exits with status").doesNotContain("ERROR", "Exception");
     } finally {
       ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
     }

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gonetmon.model.Event;
 import io.gonetmon.model.InterfaceReport;
 import io.gonetmon.model.Report;
-import io.gonetmon.model.SectionReport;
+import io.gonetmon.model.Sample;
 import io.gonetmon.model.WatchdogReport;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,10 +20,23 @@ final class JsonSinkTest {
       """
       "from":"2026-11-22T18:37:16.000Z","to":"2026-11-22T18:37:26.000Z",\
       "hits":4,"requests":2,"responses":2,\
+      "hostCount":1,\
       "hosts":[{"host":"example.org","hits":4,"requests":2,"responses":2,"addresses":["93.184.216.34"],\
       "methods":{"GET":2},"statuses":{"200":2},\
-      "sections":[{"section":"/pages","hits":2,"methods":{"GET":2}}],\
-      "responseTimeMillis":{"count":2,"p50":1.2,"p90":1.9,"p99":1.9,"max":1.9}}],\
+      "sections":[{"section":"/pages","hits":2,"methods":{"GET":2},\
+      "requests":2,"responses":2,"statuses":{"200":2},\
+      "responseTimeMillis":{"count":0,"p50":0.0,"p90":0.0,"p99":0.0,"max":0.0},\
+      "bytes":0,"unanswered":0,"open":0}],\
+      "responseTimeMillis":{"count":2,"p50":1.2,"p90":1.9,"p99":1.9,"max":1.9},\
+      "bytes":812,"unanswered":1,"open":2}],\
+      "clients":[{"client":"10.0.0.7","hits":4,"requests":2,"responses":2,\
+      "methods":{"GET":2},"statuses":{"200":2},\
+      "responseTimeMillis":{"count":0,"p50":0.0,"p90":0.0,"p99":0.0,"max":0.0},\
+      "bytes":0,"unanswered":0,"open":0}],\
+      "servers":[{"server":"10.0.1.1:80","hits":4,"requests":2,"responses":2,\
+      "methods":{"GET":2},"statuses":{"200":2},\
+      "responseTimeMillis":{"count":0,"p50":0.0,"p90":0.0,"p99":0.0,"max":0.0},\
+      "bytes":0,"unanswered":0,"open":0}],\
       "interfaces":[{"name":"lo","packets":9,"bytes":1874,"httpBits":9832,"bitsPerSecond":983.2}],\
       "connections":{"opened":1,"closed":1,"reset":0,"retransmitted":0,"outOfOrder":0,\
       "handshakeMillis":{"count":1,"p50":0.1,"p90":0.1,"p99":0.1,"max":0.1}},\
@@ -64,10 +76,10 @@ final class JsonSinkTest {
   }
 
   @Test
-  void writesNothingOfPulses() throws IOException {
+  void writesNothingOfSnapshots() throws IOException {
     Report report = Made.traffic();
 
-    assertThat(shown(new Event.Snapshot(report, report, new long[0]))).isEmpty();
+    assertThat(shown(new Event.Snapshot(report, report, new long[0], List.of(), 0))).isEmpty();
   }
 
   @Test
@@ -81,8 +93,17 @@ final class JsonSinkTest {
   }
 
   @Test
+  void saysHowManyEventsItMissed() throws IOException {
+    assertThat(shown(new Event.Dropped(3)))
+        .isEqualTo(
+            """
+            {"type":"dropped","events":3,"message":"This output was too slow: 3 events were dropped."}
+            """);
+  }
+
+  @Test
   void escapesWhatWouldEndAString() throws IOException {
-    var odd = new SectionReport("/\"\\<&\u2028", 1, Made.counts(Map.of("GET", 1L)));
+    var odd = Sample.row("/\"\\<&\u2028", 1, 1);
     Report report =
         Made.report(1, List.of(Made.host("é", 1, 1, odd)), List.of(), Made.traffic().watchdog());
 

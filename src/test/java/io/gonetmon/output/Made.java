@@ -2,12 +2,13 @@ package io.gonetmon.output;
 
 import io.gonetmon.model.Alert;
 import io.gonetmon.model.ConnectionsReport;
-import io.gonetmon.model.HostReport;
+import io.gonetmon.model.Dimension;
 import io.gonetmon.model.InterfaceReport;
 import io.gonetmon.model.Losses;
 import io.gonetmon.model.Quantiles;
 import io.gonetmon.model.Report;
-import io.gonetmon.model.SectionReport;
+import io.gonetmon.model.Row;
+import io.gonetmon.model.Sample;
 import io.gonetmon.model.WatchdogReport;
 import java.time.Instant;
 import java.util.List;
@@ -32,21 +33,49 @@ final class Made {
     return new TreeMap<>(counts);
   }
 
-  static HostReport host(String name, long requests, long responses, SectionReport... sections) {
-    return new HostReport(
+  static Row host(String name, long requests, long responses, Row... sections) {
+    return new Row(
         name,
         requests,
         responses,
-        List.of("93.184.216.34"),
         counts(Map.of("GET", requests)),
         counts(Map.of(200, responses)),
-        List.of(sections),
-        new Quantiles(2, 1.2, 1.9, 1.9, 1.9));
+        new Quantiles(2, 1.2, 1.9, 1.9, 1.9),
+        812,
+        1,
+        2,
+        List.of("93.184.216.34"),
+        Map.of(Dimension.SECTION, List.of(sections)));
+  }
+
+  /** A row with those methods and statuses, and {@code sections}. */
+  static Row row(
+      String key,
+      SortedMap<String, Long> methods,
+      SortedMap<Integer, Long> statuses,
+      Row... sections) {
+    return new Row(
+        key,
+        methods.values().stream().mapToLong(Long::longValue).sum(),
+        statuses.values().stream().mapToLong(Long::longValue).sum(),
+        methods,
+        statuses,
+        Quantiles.NONE,
+        0,
+        0,
+        0,
+        List.of(),
+        Map.of(Dimension.SECTION, List.of(sections)));
+  }
+
+  /** No responses. */
+  static SortedMap<Integer, Long> none() {
+    return new TreeMap<>();
   }
 
   /** Four hits of one host, watched by the usual rule. */
   static Report traffic() {
-    var pages = new SectionReport("/pages", 2, counts(Map.of("GET", 2L)));
+    var pages = Sample.row("/pages", 2, 2);
     return report(
         2,
         List.of(host("example.org", 2, 2, pages)),
@@ -61,11 +90,19 @@ final class Made {
 
   /** As many responses as requests. */
   static Report report(
-      long requests,
-      List<HostReport> hosts,
-      List<InterfaceReport> interfaces,
-      WatchdogReport watchdog) {
+      long requests, List<Row> hosts, List<InterfaceReport> interfaces, WatchdogReport watchdog) {
     return new Report(
-        FROM, TO, requests, requests, hosts, interfaces, CONNECTIONS, watchdog, Losses.NONE);
+        FROM,
+        TO,
+        requests,
+        requests,
+        hosts.size(),
+        hosts,
+        hosts.isEmpty() ? List.of() : List.of(Sample.row("10.0.0.7", requests, requests)),
+        hosts.isEmpty() ? List.of() : List.of(Sample.row("10.0.1.1:80", requests, requests)),
+        interfaces,
+        CONNECTIONS,
+        watchdog,
+        Losses.NONE);
   }
 }

@@ -3,11 +3,18 @@ package io.gonetmon.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gonetmon.model.Event;
+import io.gonetmon.model.MessageBatch;
+import io.gonetmon.model.Outcome;
+import io.gonetmon.model.Report;
+import io.gonetmon.model.Request;
+import io.gonetmon.model.Sample;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -15,8 +22,9 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
 final class SinkThreadTest {
-  private static final int FITTING = 8;
-  private static final int MORE_THAN_FIT = 12;
+  private static final int FITTING = 4;
+  private static final int FITTING_WITH_EXCHANGES = 128;
+  private static final int MORE_THAN_FIT = 8;
   private static final Event SUMMARY = new Event.Summary(Made.traffic());
 
   /** Notes what it is told, and shows nothing before its gate is open. */
@@ -24,6 +32,9 @@ final class SinkThreadTest {
     private final CountDownLatch gate = new CountDownLatch(1);
     private final CountDownLatch entered = new CountDownLatch(1);
     private final List<String> told = new ArrayList<>();
+    private final Semaphore shown = new Semaphore(0);
+    private int acquired;
+    private boolean wantsFound;
 
     @Override
     public void show(Event event) throws IOException {
@@ -33,11 +44,33 @@ final class SinkThreadTest {
       } catch (InterruptedException e) {
         throw new IOException(e);
       }
-      told.add(
-          event instanceof Event.Notice notice ? notice.text() : event.getClass().getSimpleName());
+      told.add(text(event));
+      shown.release();
       if (told.contains("full")) {
         throw new IOException("no room");
       }
+    }
+
+    /** Waits until so many events were shown. */
+    void awaitShown(int events) throws InterruptedException {
+      for (int i = 0; i < events - acquired; i++) {
+        assertThat(shown.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+      }
+      acquired = events;
+    }
+
+    private static String text(Event event) {
+      if (event instanceof Event.Notice notice) {
+        return notice.text();
+      }
+      return event instanceof Event.Dropped dropped
+          ? dropped.events() + " dropped"
+          : event.getClass().getSimpleName();
+    }
+
+    @Override
+    public boolean wantsFound() {
+      return wantsFound;
     }
 
     @Override
@@ -60,7 +93,7 @@ final class SinkThreadTest {
   }
 
   @Test
-  void showsBulletinsInOrderAndEndsWithTheSummary() throws InterruptedException {
+  void showsEventsInOrderAndEndsWithTheSummary() throws InterruptedException {
     sink.gate.countDown();
     SinkThread display = display(true);
     display.post(notice("1"));
@@ -81,13 +114,13 @@ final class SinkThreadTest {
 
     assertThat(display.await(10_000)).isTrue();
     assertThat(sink.told)
-        .hasSize(FITTING + 3)
+        .hasSize(FITTING + 4)
         .startsWith("first", "0", "1")
-        .endsWith("Summary", "closed");
+        .endsWith("3", "4 dropped", "Summary", "closed");
   }
 
   @Test
-  void dropsAReportRatherThanAnAlarm() throws InterruptedException {
+  void dropsAReportRatherThanAnAlert() throws InterruptedException {
     SinkThread display = display(false);
     post(display, FITTING);
     display.post(new Event.AlertChanged(Made.RAISED));
@@ -97,9 +130,99 @@ final class SinkThreadTest {
 
     assertThat(display.await(10_000)).isTrue();
     assertThat(sink.told)
-        .hasSize(FITTING + 3)
+        .hasSize(FITTING + 4)
         .startsWith("first", "2", "3")
-        .endsWith("7", "AlertChanged", "AlertChanged", "Summary", "closed");
+        .endsWith("3", "AlertChanged", "AlertChanged", "2 dropped", "Summary", "closed");
+  }
+
+  @Test
+  void countsASnapshotThatIsDroppedAsNoLoss() throws InterruptedException {
+    SinkThread thread = display(false);
+    post(thread, FITTING);
+    Report report = Made.traffic();
+    thread.post(new Event.Snapshot(report, report, new long[0], List.of(), 0));
+    sink.gate.countDown();
+    thread.post(SUMMARY);
+
+    assertThat(thread.await(10_000)).isTrue();
+    assertThat(sink.told).doesNotContain("Snapshot").endsWith("3", "Summary", "closed");
+  }
+
+  @Test
+  void givesExchangesToSinksThatWantThemOnly() throws InterruptedException {
+    sink.gate.countDown();
+    SinkThread thread = display(true);
+    thread.post(found(3));
+    thread.post(SUMMARY);
+
+    assertThat(thread.await(10_000)).isTrue();
+    assertThat(sink.told).containsExactly("Summary", "closed");
+  }
+
+  @Test
+  void dropsExchangesFirstAndCountsThem() throws InterruptedException {
+    sink.wantsFound = true;
+    SinkThread thread = display(false);
+    post(thread, 1);
+    IntStream.range(0, FITTING_WITH_EXCHANGES).forEach(i -> thread.post(found(3)));
+    thread.post(notice("kept"));
+    sink.gate.countDown();
+    thread.post(SUMMARY);
+
+    assertThat(thread.await(10_000)).isTrue();
+    assertThat(sink.told)
+        .startsWith("first", "0", "Found")
+        .endsWith("Found", "kept", "6 dropped", "Summary", "closed");
+  }
+
+  @Test
+  void aSlowSinkCostsNoOtherItsEvents() throws InterruptedException {
+    var quick = new Recorder();
+    quick.gate.countDown();
+    var sinks = new SinkThreads(List.of(sink, quick), false, () -> ends.add("end"));
+    sinks.threads().forEach(thread -> new Thread(thread, thread.name()).start());
+    sinks.post(notice("first"));
+    assertThat(sink.entered.await(10, TimeUnit.SECONDS)).isTrue();
+    for (int i = 0; i < MORE_THAN_FIT; i++) {
+      sinks.post(notice("" + i));
+      quick.awaitShown(i + 2);
+    }
+    sink.gate.countDown();
+    sinks.post(SUMMARY);
+
+    assertThat(sinks.await(10_000)).isTrue();
+    assertThat(quick.told).hasSize(MORE_THAN_FIT + 3).endsWith("7", "Summary", "closed");
+    assertThat(sink.told).endsWith("3", "4 dropped", "Summary", "closed");
+    assertThat(ends).containsExactly("end");
+  }
+
+  @Test
+  void aStuckSinkDoesNotHoldUpTheSummaryOfAnother() throws InterruptedException {
+    var quick = new Recorder();
+    quick.gate.countDown();
+    var sinks = new SinkThreads(List.of(sink, quick), false, () -> ends.add("end"));
+    sinks.threads().forEach(thread -> new Thread(thread, thread.name()).start());
+    sinks.post(notice("first"));
+    assertThat(sink.entered.await(10, TimeUnit.SECONDS)).isTrue();
+    for (int i = 0; i < MORE_THAN_FIT; i++) {
+      sinks.post(notice("" + i));
+      quick.awaitShown(i + 2);
+    }
+    sinks.post(SUMMARY);
+
+    assertThat(sinks.threads().get(1).await(10_000)).isTrue();
+    assertThat(quick.told).endsWith("7", "Summary", "closed");
+    sink.gate.countDown();
+    assertThat(sinks.await(10_000)).isTrue();
+    assertThat(sink.told).endsWith("4 dropped", "Summary", "closed");
+  }
+
+  private static Event found(int exchanges) {
+    Request request = Sample.request(1, "a", "GET", "/");
+    return new Event.Found(
+        new MessageBatch(
+            List.of(request),
+            Collections.nCopies(exchanges, Sample.exchange(request, null, Outcome.RESET))));
   }
 
   @Test

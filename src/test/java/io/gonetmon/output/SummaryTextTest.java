@@ -2,10 +2,10 @@ package io.gonetmon.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gonetmon.model.HostReport;
 import io.gonetmon.model.Losses;
 import io.gonetmon.model.Quantiles;
 import io.gonetmon.model.Report;
+import io.gonetmon.model.Row;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -37,16 +37,10 @@ final class SummaryTextTest {
             report.to(),
             1,
             0,
-            List.of(
-                new HostReport(
-                    "quiet",
-                    1,
-                    0,
-                    List.of(),
-                    Made.counts(Map.of("GET", 1L)),
-                    Made.counts(Map.of()),
-                    List.of(),
-                    Quantiles.NONE)),
+            1,
+            List.of(Made.row("quiet", Made.counts(Map.of("GET", 1L)), Made.none())),
+            List.of(),
+            List.of(),
             List.of(),
             report.connections(),
             report.watchdog(),
@@ -60,14 +54,50 @@ final class SummaryTextTest {
             1 hits: 1 requests, 0 responses
               quiet: 1 hits
             Connections: 1 opened, 1 closed, 0 reset; segments: 0 retransmitted, 0 out of order
-            Losses: 1 packets dropped by the kernel, 2 by interfaces, 3 for want of room; 4 bytes missing; 5 unparsed; 6 evicted. All figures are lower bounds.
+            Losses: 1 packets dropped by the kernel, 2 by interfaces, 3 because the queue was full; 4 bytes missing; 5 unparsed; 6 evicted. All figures are lower bounds.
             """);
   }
 
   @Test
+  void namesTheSlowestSectionsAndThoseWithMostErrors() {
+    Row slow = section("/slow", 900, Map.of(200, 3L));
+    Row failing = section("/failing", 2, Map.of(200, 1L, 404, 1L, 503, 2L));
+    Row fine = section("*", 1, Map.of(200, 5L));
+    Row host =
+        Made.row("shop.test", Made.counts(Map.of("GET", 12L)), Made.none(), slow, failing, fine);
+    Report report = Made.report(12, List.of(host), List.of(), Made.traffic().watchdog());
+
+    assertThat(SummaryText.of(report, ZoneOffset.UTC))
+        .contains(
+            """
+            Slowest sections:
+              shop.test/slow: p99 900.00 ms of 3 responses
+              shop.test/failing: p99 2.00 ms of 4 responses
+              shop.test *: p99 1.00 ms of 5 responses
+            Sections with most errors:
+              shop.test/failing: 3 of 4 responses are errors
+            """);
+  }
+
+  private static Row section(String key, double p99, Map<Integer, Long> statuses) {
+    long responses = statuses.values().stream().mapToLong(Long::longValue).sum();
+    return new Row(
+        key,
+        responses,
+        responses,
+        Made.counts(Map.of("GET", responses)),
+        Made.counts(statuses),
+        new Quantiles(responses, 1, 1, p99, p99),
+        0,
+        0,
+        0,
+        List.of(),
+        Map.of());
+  }
+
+  @Test
   void namesTheTenBusiestHosts() {
-    List<HostReport> hosts =
-        IntStream.range(0, 12).mapToObj(i -> Made.host("h" + i, 1, 1)).toList();
+    List<Row> hosts = IntStream.range(0, 12).mapToObj(i -> Made.host("h" + i, 1, 1)).toList();
     Report report = Made.report(12, hosts, List.of(), Made.traffic().watchdog());
 
     assertThat(SummaryText.of(report, ZoneOffset.UTC))

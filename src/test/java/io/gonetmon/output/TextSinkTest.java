@@ -3,11 +3,8 @@ package io.gonetmon.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gonetmon.model.Event;
-import io.gonetmon.model.HostReport;
 import io.gonetmon.model.InterfaceReport;
-import io.gonetmon.model.Quantiles;
 import io.gonetmon.model.Report;
-import io.gonetmon.model.SectionReport;
 import io.gonetmon.model.WatchdogReport;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -58,18 +55,12 @@ final class TextSinkTest {
   @Test
   void writesEveryInterfaceStatusAndMethodOnItsLine() throws IOException {
     var top =
-        new HostReport(
+        Made.row(
             "127.0.0.1",
-            65_773,
-            65_724,
-            List.of(),
             Made.counts(Map.of("GET", 65_770L, "POST", 3L)),
             Made.counts(Map.of(200, 65_720L, 404, 4L)),
-            List.of(
-                new SectionReport(
-                    "/pages", 65_772, Made.counts(Map.of("POST", 3L, "GET", 65_769L))),
-                new SectionReport("*", 1, Made.counts(Map.of("OPTIONS", 1L)))),
-            Quantiles.NONE);
+            Made.row("/pages", Made.counts(Map.of("POST", 3L, "GET", 65_769L)), Made.none()),
+            Made.row("*", Made.counts(Map.of("OPTIONS", 1L)), Made.none()));
     var interfaces =
         List.of(
             new InterfaceReport("eth0", 1, 1, 80, 8),
@@ -151,15 +142,21 @@ final class TextSinkTest {
   }
 
   @Test
-  void writesNoticesAndTheSummaryAndNothingOfPulses() throws IOException {
+  void writesNoticesAndTheSummaryAndNothingOfSnapshots() throws IOException {
     Report report = Made.traffic();
 
     assertThat(
             shown(
-                new Event.Snapshot(report, report, new long[0]),
+                new Event.Snapshot(report, report, new long[0], List.of(), 0),
                 new Event.Notice(Made.TO, "eth1 is gone", List.of("lo")),
                 new Event.Summary(report)))
         .isEqualTo("eth1 is gone\n" + SummaryText.of(report, ZoneOffset.UTC));
+  }
+
+  @Test
+  void saysHowManyEventsItMissed() throws IOException {
+    assertThat(shown(new Event.Dropped(3)))
+        .isEqualTo("This output was too slow: 3 events were dropped.\n");
   }
 
   @ParameterizedTest

@@ -2,8 +2,9 @@ package io.gonetmon.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gonetmon.model.HostReport;
+import io.gonetmon.model.Dimension;
 import io.gonetmon.model.Report;
+import io.gonetmon.model.Row;
 import io.gonetmon.truth.Conversation;
 import io.gonetmon.truth.Coverage;
 import io.gonetmon.truth.Exchange;
@@ -20,7 +21,7 @@ import org.assertj.core.data.Offset;
 /** What a summary says about each exchange of tell-tale traffic. */
 final class Evidence {
   /** One exchange, and the line of the summary that may only be about it. */
-  private record Case(Span span, int connection, boolean whole, HostReport line) {
+  private record Case(Span span, int connection, boolean whole, Row line) {
     boolean isCounted() {
       return line != null
           && line.requests() == 1
@@ -38,14 +39,14 @@ final class Evidence {
     this.name = name;
     this.captured = captured;
     this.summary = summary;
-    Map<String, HostReport> lines =
-        summary.hosts().stream().collect(Collectors.toMap(HostReport::host, Function.identity()));
+    Map<String, Row> lines =
+        summary.hosts().stream().collect(Collectors.toMap(Row::key, Function.identity()));
     for (int i = 0; i < captured.conversations().size(); i++) {
       Conversation conversation = captured.conversations().get(i);
       Coverage coverage = Coverage.of(captured, i);
       provenMissingBytes += coverage.provenMissing(conversation.spans());
       for (Span span : conversation.spans()) {
-        HostReport line = lines.get(span.exchange().host());
+        Row line = lines.get(span.exchange().host());
         cases.add(new Case(span, i, coverage.isWhole(span), line));
       }
     }
@@ -83,13 +84,15 @@ final class Evidence {
 
   private void assertHonest(Case one) {
     Exchange exchange = one.span().exchange();
-    HostReport line = one.line();
+    Row line = one.line();
     String about = name + ": " + exchange + " " + line;
     assertThat(line.requests()).as(about).isLessThanOrEqualTo(1);
     assertThat(line.responseTime().count()).as(about).isLessThanOrEqualTo(1);
     if (line.requests() == 1) {
       assertThat(line.methods()).as(about).containsOnlyKeys(exchange.method());
-      assertThat(line.sections().get(0).section()).as(about).isEqualTo(exchange.section());
+      assertThat(line.children(Dimension.SECTION).get(0).key())
+          .as(about)
+          .isEqualTo(exchange.section());
     }
     if (line.responseTime().count() == 1) {
       double truth = captured.responseNanos(one.connection(), one.span()).orElse(-1) / 1e6;

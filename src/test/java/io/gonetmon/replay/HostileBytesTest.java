@@ -2,8 +2,9 @@ package io.gonetmon.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gonetmon.model.HostReport;
+import io.gonetmon.model.Dimension;
 import io.gonetmon.model.Report;
+import io.gonetmon.model.Row;
 import io.gonetmon.truth.CaptureFile;
 import io.gonetmon.truth.CaptureFormat;
 import io.gonetmon.truth.Frame;
@@ -93,10 +94,10 @@ class HostileBytesTest {
   private static void assertCanBeShown(List<Frame> frames, Link link) {
     Report summary =
         Replay.summary(frames, CaptureFile.of(link, IpStyle.PLAIN, CaptureFormat.NANOS_LITTLE));
-    for (HostReport host : summary.hosts()) {
-      assertShowable(host.host());
+    for (Row host : summary.hosts()) {
+      assertShowable(host.key());
       host.methods().keySet().forEach(HostileBytesTest::assertShowable);
-      host.sections().forEach(s -> assertShowable(s.section()));
+      host.children(Dimension.SECTION).forEach(s -> assertShowable(s.key()));
       assertThat(host.statuses().keySet()).allMatch(status -> status >= 100 && status <= 999);
     }
   }

@@ -50,6 +50,20 @@ final class Replay {
     throw new AssertionError("the last event is no summary: " + events);
   }
 
+  /** Shows a sink a run over {@code traffic}. */
+  static void show(Traffic traffic, Sink sink) {
+    try {
+      Path file = Files.createTempFile("replay", ".pcap");
+      try {
+        run(CaptureFile.USUAL.write(traffic, file), Settings.defaults().alert(), sink);
+      } finally {
+        Files.delete(file);
+      }
+    } catch (Exception e) {
+      throw new AssertionError("the replay did not end well", e);
+    }
+  }
+
   private static List<Event> events(Function<Path, Path> writer) {
     try {
       Path file = Files.createTempFile("replay", ".pcap");
@@ -93,7 +107,6 @@ final class Replay {
         HttpLimits.DEFAULT,
         AnalysisSettings.DEFAULT,
         alert,
-        Duration.ZERO,
-        false);
+        Duration.ZERO);
   }
 }

@@ -2,10 +2,10 @@ package io.gonetmon.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gonetmon.model.HostReport;
 import io.gonetmon.model.InterfaceReport;
 import io.gonetmon.model.Losses;
 import io.gonetmon.model.Report;
+import io.gonetmon.model.Row;
 import io.gonetmon.truth.Counts;
 import io.gonetmon.truth.Traffic;
 import io.gonetmon.truth.Truth;
@@ -22,9 +22,8 @@ final class Verdict {
   static void exact(Traffic traffic, Report summary) {
     counted(traffic, summary);
     Truth truth = Truth.of(traffic);
-    for (HostReport host : summary.hosts()) {
-      closeTo(
-          host.host(), host.responseTime().max(), truth.slowest().getOrDefault(host.host(), 0L));
+    for (Row host : summary.hosts()) {
+      closeTo(host.key(), host.responseTime().max(), truth.slowest().getOrDefault(host.key(), 0L));
     }
     closeTo("handshake", summary.connections().handshake().max(), truth.slowestHandshake());
   }

@@ -30,7 +30,7 @@ final class ConnectionTableTest {
             "opened",
             "open 10.0.0.1:40000 > 10.0.0.2:80",
             "> old",
-            "end OPEN",
+            "end ABANDONED",
             "handshake 2 ms",
             "opened",
             "open 10.0.0.1:40000 > 10.0.0.2:80",

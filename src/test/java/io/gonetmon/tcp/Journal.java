@@ -18,7 +18,7 @@ final class Journal implements Protocol, TcpListener {
   }
 
   @Override
-  public ConnectionReader open(Flow originator, boolean handshakeSeen) {
+  public ConnectionReader open(Flow originator, boolean handshakeSeen, String link) {
     lines.add("open " + originator + (handshakeSeen ? "" : " in the middle"));
     return new Reader();
   }

@@ -12,7 +12,7 @@ final class Readers implements Protocol {
   private final List<Reader> readers = new ArrayList<>();
 
   @Override
-  public ConnectionReader open(Flow originator, boolean handshakeSeen) {
+  public ConnectionReader open(Flow originator, boolean handshakeSeen, String link) {
     var reader = new Reader();
     readers.add(reader);
     return reader;

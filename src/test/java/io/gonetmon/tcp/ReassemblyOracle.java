@@ -121,7 +121,7 @@ final class ReassemblyOracle implements Protocol, ConnectionReader {
   }
 
   @Override
-  public ConnectionReader open(Flow originator, boolean handshakeSeen) {
+  public ConnectionReader open(Flow originator, boolean handshakeSeen, String link) {
     assertThat(originator).isEqualTo(FLOW);
     assertThat(handshakeSeen).isTrue();
     return this;

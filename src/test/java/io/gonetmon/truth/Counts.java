@@ -1,7 +1,8 @@
 package io.gonetmon.truth;
 
-import io.gonetmon.model.HostReport;
+import io.gonetmon.model.Dimension;
 import io.gonetmon.model.Report;
+import io.gonetmon.model.Row;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,7 +13,7 @@ public record Counts(
   /** What {@code report} says. */
   public static Counts in(Report report) {
     var hosts = new TreeMap<String, HostCounts>();
-    report.hosts().forEach(h -> hosts.put(h.host(), in(h)));
+    report.hosts().forEach(h -> hosts.put(h.key(), in(h)));
     return new Counts(
         hosts,
         report.connections().opened(),
@@ -21,9 +22,9 @@ public record Counts(
         report.connections().handshake().count());
   }
 
-  private static HostCounts in(HostReport host) {
+  private static HostCounts in(Row host) {
     var sections = new TreeMap<String, Map<String, Long>>();
-    host.sections().forEach(s -> sections.put(s.section(), s.methods()));
+    host.children(Dimension.SECTION).forEach(s -> sections.put(s.key(), s.methods()));
     return new HostCounts(host.methods(), host.statuses(), sections, host.responseTime().count());
   }
 }

@@ -67,7 +67,7 @@ public record Exchange(
   }
 
   /** Whether a final response was sent. */
-  boolean isAnswered() {
+  public boolean isAnswered() {
     return turns.stream().anyMatch(t -> t.part() == Part.FINAL);
   }
 
