@@ -91,7 +91,7 @@ install_things() {
       "(on Fedora for instance: dnf install java-21-openjdk-devel maven libpcap tmux)"
   fi
   if [[ $EUID -eq 0 ]] || has_command sudo; then
-    quietly as_root apt-get -qq update || say 'the package lists are old, and could not be renewed'
+    quietly as_root apt-get -qq update || say 'could not update the package lists'
   fi
   for thing in "$@"; do
     packages+=("$(package_of "$thing")")
@@ -105,7 +105,7 @@ install_things() {
     apt-get -qq install -y --no-install-recommends "${packages[@]}" ||
     fail "could not install ${packages[*]}"
   for thing in "$@"; do
-    has "$thing" || fail "${packages[*]} installed, but there still is no $thing ($(why "$thing"))"
+    has "$thing" || fail "${packages[*]} installed, but $thing is still missing ($(why "$thing"))"
   done
 }
 

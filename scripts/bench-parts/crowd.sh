@@ -63,7 +63,7 @@ tell_crowd() {
   printf '| packets a second | %s |\n' "$(grouped "$rate")"
   printf '| packets seen | %s |\n' "$(grouped "$(packets_seen "$summary")")"
   printf '| connections seen | %s |\n' "$(grouped "$(connections_seen "$summary")")"
-  printf '| hosts told of | %s |\n' "$(grouped "$(hosts_told "$summary")")"
+  printf '| hosts reported | %s |\n' "$(grouped "$(hosts_reported "$summary")")"
   printf '| messages sent | %s |\n' "$(grouped "$messages")"
   printf '| messages counted | %s |\n' "$(grouped "$counted")"
   printf '| share | %s |\n' "$(calc '%.2f %%' "100 * $counted / $messages")"
@@ -81,7 +81,7 @@ connections_seen() {
   sed -n '$ s/.*"connections":{"opened":\([0-9]*\).*/\1/p' "$1"
 }
 
-hosts_told() {
+hosts_reported() {
   tail -n 1 "$1" | grep -o '{"host":' | wc -l
 }
 

@@ -30,7 +30,7 @@ record_capture() {
     sleep 1
     end_measured tcpdump TERM
     ! grep -q '^0 packets dropped by kernel' "$work/tcpdump.err" || break
-    say 'tcpdump dropped packets: once more'
+    say 'tcpdump dropped packets; repeating'
   done
   truth=$((2 * served))
 }

@@ -12,7 +12,7 @@ measure_growth() {
   grow hosts 'Hosts' 1 100 10000 100000
   grow body 'Bytes in the body of each response' 100 1000 10000 100000 1000000
   grow segments 'Segments of each message' 1 2 5 20
-  printf '\nOther than told: 100 connections, 10 hosts, bodies of 300 bytes, segments of 1,448 bytes, '
+  printf '\nUnless stated otherwise: 100 connections, 10 hosts, bodies of 300 bytes, segments of 1,448 bytes, '
   printf 'every second acknowledged. Wall is the least of %d, with the start-up of %.2f s, ' \
     "$times" "$start_up"
   printf 'which the times a packet and a message are without. '
