@@ -107,7 +107,7 @@ class InterfacesIT {
     try (Program program = start()) {
       program.nextLine();
       here.ip("link del wire0");
-      awaitNotice(program, "nothing is captured", System.nanoTime());
+      awaitNotice(program, "capture resumes", System.nanoTime());
       program.terminate();
 
       assertThat(end(program).hosts()).isEmpty();
