@@ -9,6 +9,7 @@ import io.gonetmon.model.RowQuery;
 import io.gonetmon.model.Rows;
 import io.gonetmon.model.SortKey;
 import io.gonetmon.output.JsonSink;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -32,7 +33,8 @@ public class ReportBench extends Measured {
   private final Hits hits = new Hits(HOSTS);
   private final JsonSink json =
       new JsonSink(
-          new OutputStreamWriter(OutputStream.nullOutputStream(), StandardCharsets.UTF_8),
+          new BufferedWriter(
+              new OutputStreamWriter(OutputStream.nullOutputStream(), StandardCharsets.UTF_8)),
           ZoneOffset.UTC);
   private Event window;
 

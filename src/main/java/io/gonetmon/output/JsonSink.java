@@ -27,6 +27,12 @@ public final class JsonSink implements Sink {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
+  private static final int DECIMALS = 6;
+  private static final double MILLION = 1e6;
+
+  /** Up to here a figure has more than six exact decimals. */
+  private static final double LARGE = 1e9;
+
   private final Writer out;
   private final ZoneId zone;
 
@@ -219,9 +225,11 @@ public final class JsonSink implements Sink {
 
   /** At most a millionth: nanoseconds, where the figure is in milliseconds. */
   private static BigDecimal decimal(double figure) {
-    BigDecimal rounded = BigDecimal.valueOf(figure).setScale(6, RoundingMode.HALF_UP);
-    return rounded.stripTrailingZeros().scale() < 1
-        ? rounded.setScale(1, RoundingMode.HALF_UP)
-        : new BigDecimal(rounded.stripTrailingZeros().toPlainString());
+    BigDecimal rounded =
+        Math.abs(figure) < LARGE
+            ? BigDecimal.valueOf(Math.round(figure * MILLION), DECIMALS)
+            : BigDecimal.valueOf(figure).setScale(DECIMALS, RoundingMode.HALF_UP);
+    BigDecimal shortest = rounded.stripTrailingZeros();
+    return shortest.scale() < 1 ? rounded.setScale(1, RoundingMode.HALF_UP) : shortest;
   }
 }
