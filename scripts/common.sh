@@ -11,9 +11,20 @@ source "$scripts/needs.sh"
 # How the JVM is made small and quick, as in Footprint.java; what it starts may follow.
 # shellcheck disable=SC2034 # It is used where this file is read.
 footprint=(-XX:+IgnoreUnrecognizedVMOptions -XX:+UseSerialGC -XX:TieredStopAtLevel=1
-  -Xms96m -Xmn64m -Xmx256m -Xss512k -XX:-UsePerfData
-  -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote
+  -Xss512k -XX:-UsePerfData -XX:+DisplayVMOutputToStderr
   --enable-native-access=ALL-UNNAMED)
+
+# Whether the machine, or the container, has less than some 512 MB of memory.
+is_small() {
+  local bytes
+  bytes=$({
+    sed -n 's/^MemTotal: *\([0-9]*\) kB/\1 * 1024/p' /proc/meminfo
+    cat /sys/fs/cgroup/memory.max /sys/fs/cgroup/memory/memory.limit_in_bytes
+  } 2>/dev/null | grep -E '^[0-9 *]+$' | while read -r each; do echo $((each)); done |
+    sort -n | head -n 1)
+  [[ -n $bytes ]] && ((bytes < 480 << 20))
+}
+is_small || footprint+=(-Xms96m -Xmn64m -Xmx256m)
 
 # Installs what is missing to run, one thing more if it is named, and builds if the jar is missing
 # or older than what it is made of and the other sources named.
@@ -34,18 +45,52 @@ stale() {
 
 build() {
   local log maven status=0
-  say 'building…'
   log=$(mktemp)
   as_owner
-  "${as_owner[@]}" mvn -B -ntp -f "$root/pom.xml" -DskipTests package </dev/null >"$log" 2>&1 &
+  "${as_owner[@]}" mvn -B -f "$root/pom.xml" -DskipTests -Dfmt.skip package </dev/null >"$log" 2>&1 &
   maven=$!
   trap 'kill "$maven"; wait "$maven" || true; rm -f "$log"; exit 130' HUP INT TERM
+  show_progress "$maven" "$log"
   wait "$maven" || status=$?
   trap - HUP INT TERM
   [[ $status -eq 0 ]] || cat "$log" >&2
   rm -f "$log"
   [[ $status -eq 0 ]] || fail 'the build failed'
   touch "$jar"
+}
+
+# Says what the build is at until it ends: on a terminal in one line that changes, elsewhere in a
+# line for each step.
+show_progress() {
+  local maven=$1 log=$2 begin=$SECONDS last='' step
+  while kill -0 "$maven" 2>/dev/null; do
+    step=$(build_step "$log")
+    if [[ -t 2 ]]; then
+      printf '\r\033[Kgonetmon: building, %d s: %s…' "$((SECONDS - begin))" "$step" >&2
+    elif [[ $step != "$last" ]]; then
+      say "building: ${step%% (*}…"
+      last=$step
+    fi
+    sleep 0.3
+  done
+  [[ ! -t 2 ]] || printf '\r\033[K' >&2
+}
+
+# What Maven said last that it does, in words.
+build_step() {
+  local said downloads
+  said=$(sed -nE 's/.*(Download(ing|ed)) from.*/\1/p; s/.*--- ([a-z:.A-Z0-9-]+) .*/\1/p' "$1" |
+    tail -n 1)
+  case $said in
+    Download*)
+      downloads=$(grep -c 'Downloaded from' "$1" || true)
+      echo "downloading what it needs ($downloads files)"
+      ;;
+    *:resources | *:compile) echo 'compiling' ;;
+    *:testResources | *:testCompile) echo 'compiling the tests' ;;
+    *:test | *:jar | *:shade) echo 'packing the jar' ;;
+    *) echo 'looking what is needed' ;;
+  esac
 }
 
 # Sets the array "as_owner" to the words that make a command run as the user who called sudo, so
@@ -105,7 +150,8 @@ captures() {
   local option
   for option in "$@"; do
     case $option in
-      -h | --help | -V | --version | --list-interfaces | -r* | --read | --read=*) return 1 ;;
+      -h | --help | -V | --version | --print-config* | --check-config) return 1 ;;
+      --list-interfaces | -r* | --read | --read=*) return 1 ;;
     esac
   done
 }

@@ -51,7 +51,6 @@ has() {
     iproute2) has_command ip && has_command ss ;;
     procps) has_command ps && has_command pgrep ;;
     time) [[ -x /usr/bin/time ]] ;; # Bash has a word of that name.
-    rich) /usr/bin/python3 -c 'import rich' 2>/dev/null ;;
     *) has_command "$1" ;;
   esac
 }
@@ -65,11 +64,14 @@ why() {
     tmux) echo 'to run it on a terminal' ;;
     iproute2) echo 'to make and see interfaces' ;;
     procps) echo 'to test how it ends' ;;
+    lintian) echo 'to check the package' ;;
     shellcheck) echo 'to check the scripts' ;;
-    rich) echo 'to draw the picture' ;;
+    python3) echo 'to draw the picture' ;;
     nginx) echo 'to serve what is measured' ;;
-    wrk | tcpreplay) echo 'to make the load' ;;
+    wrk | tcpreplay | iperf3) echo 'to make the load' ;;
     curl) echo 'to ask for one page' ;;
+    chromium) echo 'to test how the report looks' ;;
+    prometheus) echo 'to test what it scrapes' ;;
     time) echo 'to measure' ;;
     httpry | tshark | tcpdump) echo 'to compare with' ;;
   esac
@@ -113,7 +115,6 @@ package_of() {
   case $1 in
     java | jdk) jdk_package ;;
     libpcap) if in_archive libpcap0.8t64; then echo libpcap0.8t64; else echo libpcap0.8; fi ;;
-    rich) echo python3-rich ;;
     *) echo "$1" ;;
   esac
 }

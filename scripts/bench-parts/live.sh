@@ -2,7 +2,8 @@
 # shellcheck disable=SC2034,SC2154 # scripts/bench and its parts share variables.
 # Watching a web server at full speed.
 
-watch_seconds=30 # No watcher goes on for longer, whatever happens.
+watch_seconds=60 # No watcher goes on for longer, whatever happens.
+live_seconds=5
 
 measure_live() {
   local round watcher times=${rounds:-3}
@@ -10,12 +11,26 @@ measure_live() {
   : >"$work/live"
   : >"$work/live.losses"
   for ((round = 1; round <= times; round++)); do
-    for watcher in nobody httpry raw tshark gonetmon; do
+    for watcher in nobody httpry raw tcpdump tshark gonetmon; do
       say "round $round of $times: $watcher"
       "watch_with_$watcher" "$round"
     done
   done
   tell_live
+  measure_long
+}
+
+# For 20 s, with those that count messages and are quick enough.
+measure_long() {
+  live_seconds=20
+  : >"$work/live"
+  watch_with_httpry 1
+  watch_with_gonetmon 1
+  printf '\nOver %d s, once: httpry %s requests, %.2f µs CPU a message; gonetmon %s, %.2f; ' \
+    "$live_seconds" "$(grouped "$(whole_median httpry 3)")" "$(median_of live httpry 8)" \
+    "$(grouped "$(whole_median gonetmon 3)")" "$(median_of live gonetmon 8)"
+  printf 'gonetmon to httpry %.2f x.\n' "$(ratio live gonetmon httpry 8)"
+  live_seconds=5
 }
 
 watch_with_nobody() {
@@ -27,6 +42,12 @@ watch_with_httpry() {
   watch httpry INT httpry -i lo -o /dev/null "tcp port $port"
   note_live "$1" httpry "$(sed -n 's/.* \([0-9]*\) http packets parsed$/\1/p' "$work/httpry.err")" \
     "$(sed -n 's/.* \([0-9]*\) packets dropped,.*/\1/p' "$work/httpry.err")"
+}
+
+watch_with_tcpdump() {
+  watch tcpdump TERM tcpdump -Z root -i lo -w /dev/null "tcp port $port"
+  note_live "$1" tcpdump "$(sed -n 's/^\([0-9]*\) packets* captured$/\1/p' "$work/tcpdump.err")" \
+    "$(sed -n 's/^\([0-9]*\) packets* dropped by kernel$/\1/p' "$work/tcpdump.err")"
 }
 
 # It stops by itself.
@@ -59,7 +80,7 @@ watch() {
   before=$(wc -l </proc/net/packet)
   start_measured "$name" "$@"
   await_capture "$before" "$name"
-  ask
+  ask / "$live_seconds"
   sleep 1
   end_measured "$name" "$signal"
 }
@@ -80,6 +101,7 @@ tell_live() {
   printf '| nobody | %s | | | | | | |\n' "$(grouped "$(whole_median nobody 3)")"
   tell_watcher httpry httpry
   tell_watcher raw 'pcap4j loop that only counts: packets, not messages'
+  tell_watcher tcpdump "tcpdump \`-w /dev/null\`: packets, not messages"
   tell_watcher tshark "tshark \`-q -z http,tree\`"
   tell_watcher gonetmon "**gonetmon \`--format json\`**"
   printf '| gonetmon to httpry | %.2f x | | | | %.2f x | %.2f x | %.1f x |\n' \

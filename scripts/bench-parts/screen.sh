@@ -49,7 +49,7 @@ open_dashboard() {
   command=$(printf ' %q' "${gonetmon[@]}" -i lo -f "tcp port $port")
   start=$EPOCHREALTIME
   in_terminal new-session -d -s dashboard -x 120 -y 35 "exec$command"
-  await_text watchdog
+  await_text LIVE
   echo "$1 first $(seconds_since "$start")" >>"$work/screen"
 }
 

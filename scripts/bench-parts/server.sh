@@ -46,9 +46,9 @@ await_nginx() {
   done
 }
 
-# Asks for the page at full speed for five seconds, and sets "served".
+# Asks for a page at full speed, for five seconds unless told otherwise, and sets "served".
 ask() {
-  wrk -t1 -c16 -d5 "http://127.0.0.1:$port/" >"$work/wrk.out" || fail 'wrk failed'
+  wrk -t1 -c16 "-d${2:-5}" "http://127.0.0.1:$port${1:-/}" >"$work/wrk.out" || fail 'wrk failed'
   served=$(sed -n 's/ *\([0-9]*\) requests in .*/\1/p' "$work/wrk.out")
 }
 

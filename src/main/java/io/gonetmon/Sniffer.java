@@ -2,19 +2,21 @@ package io.gonetmon;
 
 import io.gonetmon.alert.Watchdog;
 import io.gonetmon.analysis.Monitor;
+import io.gonetmon.analysis.Queries;
 import io.gonetmon.analysis.ReportDemand;
-import io.gonetmon.analysis.RowQueries;
 import io.gonetmon.capture.Capture;
 import io.gonetmon.capture.CaptureException;
-import io.gonetmon.capture.CaptureQueue;
-import io.gonetmon.model.RowQuery;
+import io.gonetmon.capture.queue.CaptureEvent;
+import io.gonetmon.capture.queue.CaptureQueue;
 import io.gonetmon.output.Sink;
 import io.gonetmon.output.SinkThreads;
+import io.gonetmon.query.Query;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,17 +28,29 @@ public final class Sniffer {
   private static final Logger LOG = LoggerFactory.getLogger(Sniffer.class);
   private static final long LAST_WORDS_MILLIS = 1000;
 
+  /** A file is read faster than it is analysed, and more of it in memory speeds nothing up. */
+  private static final int REPLAY_QUEUE_BYTES = 4 << 20;
+
+  private static final long LOOK_MILLIS = 100;
+
   private final Settings settings;
   private final CaptureQueue queue;
   private final Capture capture;
-  private final RowQueries queries = new RowQueries();
+  private final Queries queries = new Queries();
   private final CountDownLatch stop = new CountDownLatch(1);
+
+  /** Guarded by this. */
+  private boolean captureEnded;
+
   private volatile SinkThreads sinks;
   private volatile Throwable fault;
 
   private Sniffer(Settings settings) throws CaptureException {
     this.settings = settings;
-    this.queue = new CaptureQueue(settings.capture().queueBytes());
+    int queueBytes = settings.capture().queueBytes();
+    this.queue =
+        new CaptureQueue(
+            settings.capture().live() ? queueBytes : Math.min(queueBytes, REPLAY_QUEUE_BYTES));
     this.capture = Capture.open(settings.capture(), queue);
   }
 
@@ -58,7 +72,7 @@ public final class Sniffer {
    * Runs until it is stopped, its time is over, or the file ends; then all that was captured has
    * been counted and shown, and the sink is closed.
    *
-   * @throws IllegalStateException when the program itself failed
+   * @throws IllegalStateException when the program itself failed, because of its cause
    * @throws IOException when the sink could not be written to
    */
   public void run(Sink sink) throws InterruptedException, IOException {
@@ -69,7 +83,8 @@ public final class Sniffer {
   public void run(List<Sink> outputs) throws InterruptedException, IOException {
     boolean live = settings.capture().live();
     sinks = new SinkThreads(outputs, !live, this::stop);
-    Watchdog watchdog = new Watchdog(settings.alert(), sinks);
+    Watchdog watchdog = new Watchdog(settings.alert(), settings.rules(), sinks);
+    ReportDemand demand = demand(outputs);
     Monitor monitor =
         new Monitor(
             queue,
@@ -77,43 +92,64 @@ public final class Sniffer {
             settings.analysis(),
             settings.tcp(),
             settings.http(),
+            settings.where(),
             live,
-            demand(outputs));
+            demand);
 
     sinks.threads().forEach(thread -> start(thread, thread.name()));
     start(watchdog, "watchdog");
     start(monitor, "monitor");
     capture.start((thread, cause) -> fail(thread.getName(), cause));
     if (!live) {
-      start(this::stopAtEnd, "end-of-file");
+      start(() -> stopAtEnd(demand.stays()), "end-of-file");
     }
 
     awaitStop();
-    capture.stop();
-    if (!sinks.await(live ? LAST_WORDS_MILLIS : Long.MAX_VALUE)) {
-      LOG.warn("The last reports could not be written in time");
+    endCapture();
+    queue.put(new CaptureEvent.Stop());
+    if (!awaitSinks(live ? LAST_WORDS_MILLIS : Long.MAX_VALUE)) {
       sinks.abandon();
     }
-    if (fault != null) {
-      throw new IllegalStateException("a thread failed", fault);
+    Throwable failed = fault == null ? sinks.fault().orElse(null) : fault;
+    if (failed != null) {
+      throw new IllegalStateException("a thread failed", failed);
     }
     if (sinks.failure().isPresent()) {
       throw sinks.failure().get();
     }
   }
 
+  private synchronized void endCapture() throws InterruptedException {
+    if (!captureEnded) {
+      captureEnded = true;
+      capture.stop();
+    }
+  }
+
   private ReportDemand demand(List<Sink> outputs) {
     return new ReportDemand(
-        outputs.stream().anyMatch(Sink::isLive), !outputs.stream().allMatch(Sink::isLive), queries);
+        outputs.stream().anyMatch(Sink::isLive),
+        outputs.stream().anyMatch(Sink::staysOpen),
+        outputs.stream().anyMatch(Sink::wantsRows),
+        queries);
   }
 
   /**
-   * Asks for rows, which come at once and after each snapshot, until others are asked for. May be
-   * called from any thread.
+   * For a live sink that asks: takes questions, which are answered at once and after each snapshot,
+   * until it asks others. All sinks get all answers. May be called from any thread.
    */
-  public void ask(List<RowQuery> rows) {
-    queries.ask(rows);
-    queue.wake();
+  public Consumer<List<Query>> asker() {
+    return queries.asker(queue::wake);
+  }
+
+  /**
+   * Captures what passes another filter from now on, within about a second. May be called from any
+   * thread.
+   *
+   * @return why that is impossible, in a sentence; empty when it is done
+   */
+  public String watch(String filter) {
+    return capture.watch(filter);
   }
 
   private void awaitStop() throws InterruptedException {
@@ -124,10 +160,32 @@ public final class Sniffer {
     }
   }
 
-  private void stopAtEnd() {
+  /** Waits for the last words of the sinks; false when they do not come, or not in time. */
+  private boolean awaitSinks(long millis) throws InterruptedException {
+    long left = millis;
+    while (fault == null && left > 0) {
+      if (sinks.await(Math.min(left, LOOK_MILLIS))) {
+        return true;
+      }
+      left -= LOOK_MILLIS;
+    }
+    if (fault == null) {
+      LOG.warn("The last reports could not be written in time");
+    }
+    return false;
+  }
+
+  /**
+   * @param staysOpen whether a file that was read can be asked about until the run is stopped
+   */
+  private void stopAtEnd(boolean staysOpen) {
     try {
       capture.await();
-      stop();
+      if (staysOpen) {
+        endCapture();
+      } else {
+        stop();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -150,11 +208,22 @@ public final class Sniffer {
     thread.start();
   }
 
+  /** Takes little memory before the end is certain, as there may be none. */
   private void fail(String name, Throwable cause) {
-    fault = cause;
+    fail(cause);
     LOG.error("The thread {} failed", name, cause);
+  }
+
+  /**
+   * Ends the run soon, which then throws {@link IllegalStateException}. May be called from any
+   * thread.
+   */
+  public void fail(Throwable cause) {
+    fault = cause;
     queue.close();
-    sinks.end();
+    if (sinks != null) {
+      sinks.end();
+    }
     stop();
   }
 }

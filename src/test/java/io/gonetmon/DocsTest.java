@@ -32,14 +32,14 @@ class DocsTest {
 
   /** A class, perhaps in a room, perhaps with a member: {@code tcp/Flow}, {@code Sniffer.run}. */
   private static final Pattern NAME =
-      Pattern.compile("(?:([a-z][a-z.]*)[/.])?([A-Z]\\w*[a-z]\\w*)(?:[.#]([A-Za-z]\\w*…?))?");
+      Pattern.compile("(?:([a-z][a-z./]*)[/.])?([A-Z]\\w*[a-z]\\w*)(?:[.#]([A-Za-z]\\w*…?))?");
 
   /** A member of the class that was named last. */
   private static final Pattern MEMBER = Pattern.compile("#(\\w+…?)");
 
   /** Keys and header fields look like classes. */
   private static final Set<String> NO_CLASSES =
-      Set.of("Host", "Enter", "Esc", "Space", "PgUp", "PgDn", "Home", "End", "Backspace");
+      Set.of("Host", "Enter", "Esc", "Space", "PgUp", "PgDn", "Home", "End", "Tab", "Backspace");
 
   private static final Pattern ODD_WORDS =
       Pattern.compile("(?i)\\b(told of|anew|for want of room|much comes|make no sense)\\b");
@@ -104,7 +104,7 @@ class DocsTest {
         source,
         """
         import io.gonetmon.*;
-        import io.gonetmon.model.Event;
+        import io.gonetmon.output.Event;
         import java.time.ZoneId;
 
         class Example {

@@ -58,7 +58,12 @@ class WallsTest {
   @CsvSource({
     "picocli, cli",
     "org.pcap4j, capture",
-    "com.google.gson, output",
+    "com.google.gson, output notify",
+    "io.airlift, capture.file",
+    "com.google.re2j, where",
+    "org.tomlj, config",
+    "io.prometheus, metrics",
+    "com.sun.net.httpserver, serve",
     "com.sun.jna, os terminal capture",
     "com.googlecode.lanterna, terminal"
   })
@@ -74,14 +79,23 @@ class WallsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "model, ''",
+    "model, text",
     "text, ''",
     "bound, ''",
     "os, ''",
+    "config, os text",
     "tcp, model bound",
     "http, tcp model text bound",
-    "output, model text",
-    "alert, model output"
+    "where, model text",
+    "query, model where",
+    "history, model query where bound text",
+    "output, model query where text bound",
+    "export, output model os",
+    "notify, model output os",
+    "alert, model output bound query where",
+    "page, model query where output",
+    "metrics, model output",
+    "serve, output page metrics"
   })
   void letsARoomKnowOnlyTheseOfOurs(String room, String known) {
     classes()

@@ -1,5 +1,6 @@
 package io.gonetmon.analysis;
 
+import io.gonetmon.analysis.clock.WindowClock;
 import io.gonetmon.http.ExchangeListener;
 import io.gonetmon.model.Exchange;
 import io.gonetmon.model.Outcome;
@@ -80,7 +81,7 @@ final class Hits {
       taken += statistics.takeFound().messages().size();
     }
     if (windows.reach(nanos)) {
-      statistics.closeWindow(false);
+      statistics.closeWindow();
       windows.nextWindow();
     }
     return taken;
@@ -88,7 +89,7 @@ final class Hits {
 
   /** Fails when not all was counted as it is meant to be. */
   void check() {
-    var session = statistics.session(Instant.EPOCH, Instant.EPOCH.plusSeconds(1));
+    var session = statistics.session(Instant.EPOCH, Instant.EPOCH.plusSeconds(1), true);
     if (session.hits() != counted || session.losses().any()) {
       throw new IllegalStateException("of " + counted + " messages: " + session.hits());
     }

@@ -1,8 +1,9 @@
 package io.gonetmon.analysis;
 
+import io.gonetmon.analysis.clock.WindowClock;
 import io.gonetmon.capture.decode.Decoding;
 import io.gonetmon.http.Http;
-import io.gonetmon.http.HttpLimits;
+import io.gonetmon.http.HttpSettings;
 import io.gonetmon.tcp.ConnectionTable;
 import io.gonetmon.tcp.Segment;
 import io.gonetmon.tcp.TcpLimits;
@@ -23,7 +24,8 @@ final class Path {
   private final Statistics statistics = new Statistics(SETTINGS.limits());
   private final Traffic traffic = statistics.traffic("eth0");
   private final ConnectionTable connections =
-      new ConnectionTable(TcpLimits.DEFAULT, new Http(HttpLimits.DEFAULT, statistics), statistics);
+      new ConnectionTable(
+          TcpLimits.DEFAULT, new Http(HttpSettings.DEFAULT, statistics), statistics);
   private final WindowClock windows = new WindowClock(Duration.ofSeconds(10), false);
   private long packets;
   private long messages;
@@ -34,7 +36,7 @@ final class Path {
     long nanos = packets * PACKET_NANOS;
     Segment segment = decoding.segment(frame, nanos);
     if (windows.reach(nanos)) {
-      statistics.closeWindow(false);
+      statistics.closeWindow();
       windows.nextWindow();
     }
     traffic.add(1, segment.frameBytes());
@@ -47,7 +49,7 @@ final class Path {
 
   /** Fails when not so many messages were found, or something was lost. */
   void check(long expected) {
-    var session = statistics.session(Instant.EPOCH, Instant.EPOCH.plusSeconds(1));
+    var session = statistics.session(Instant.EPOCH, Instant.EPOCH.plusSeconds(1), true);
     if (session.hits() != expected || session.losses().any()) {
       throw new IllegalStateException("not " + expected + " messages: " + session);
     }

@@ -1,14 +1,16 @@
 package io.gonetmon.analysis;
 
 import io.gonetmon.bench.Measured;
+import io.gonetmon.history.History;
 import io.gonetmon.model.Dimension;
-import io.gonetmon.model.Event;
-import io.gonetmon.model.Period;
 import io.gonetmon.model.Report;
-import io.gonetmon.model.RowQuery;
-import io.gonetmon.model.Rows;
-import io.gonetmon.model.SortKey;
+import io.gonetmon.output.Event;
 import io.gonetmon.output.JsonSink;
+import io.gonetmon.query.Order;
+import io.gonetmon.query.RowQuery;
+import io.gonetmon.query.Rows;
+import io.gonetmon.query.Span;
+import io.gonetmon.where.Condition;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,8 +18,8 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -31,6 +33,7 @@ public class ReportBench extends Measured {
   private static final Instant FROM = Instant.EPOCH;
 
   private final Hits hits = new Hits(HOSTS);
+  private final RunRows run = new RunRows(hits.statistics().breakdowns(), new History(0));
   private final JsonSink json =
       new JsonSink(
           new BufferedWriter(
@@ -50,7 +53,7 @@ public class ReportBench extends Measured {
 
   @Benchmark
   public Report report() {
-    return hits.statistics().session(FROM, FROM.plusSeconds(10));
+    return hits.statistics().session(FROM, FROM.plusSeconds(10), true);
   }
 
   @Benchmark
@@ -59,34 +62,36 @@ public class ReportBench extends Measured {
     return window;
   }
 
-  private Rows listing(SortKey sort) {
+  private Rows listing(Order order) {
     var query =
         new RowQuery(
             Dimension.HOST,
             Optional.empty(),
-            Period.SESSION,
-            sort,
+            Span.RUN,
+            Condition.ALL,
+            order,
             false,
             Optional.empty(),
             0,
             SHOWN,
-            Set.of(Dimension.SECTION));
-    return hits.statistics().rows(query, 10, 1, true);
+            0);
+    hits.statistics().breakdowns().sets().settle();
+    return run.answer(query, FROM, FROM.plusSeconds(10), null, Map.of());
   }
 
   /** What a screen shows: the first of all. */
   @Benchmark
-  public Rows byHits() {
-    return listing(SortKey.HITS);
+  public Rows byRequests() {
+    return listing(Order.REQUESTS);
   }
 
   @Benchmark
-  public Rows byErrors() {
-    return listing(SortKey.ERRORS);
+  public Rows byFailures() {
+    return listing(Order.FAILURES);
   }
 
   @Benchmark
   public Rows byP99() {
-    return listing(SortKey.P99);
+    return listing(Order.P99);
   }
 }

@@ -2,6 +2,7 @@ package io.gonetmon.http;
 
 import io.gonetmon.model.Exchange;
 import io.gonetmon.model.Message;
+import io.gonetmon.model.NotDecoded.Foreign;
 import io.gonetmon.model.Request;
 import io.gonetmon.model.Response;
 
@@ -40,12 +41,15 @@ final class Latest implements HttpListener, ExchangeListener {
   }
 
   @Override
+  public void foreign(Foreign protocol, String name) {}
+
+  @Override
   public void unparsed() {
     throw new IllegalStateException("something was not understood after " + message);
   }
 
   @Override
-  public void evicted() {
+  public void forgotten() {
     throw new IllegalStateException("something was given up after " + message);
   }
 }

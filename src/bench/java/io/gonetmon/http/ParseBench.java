@@ -2,11 +2,13 @@ package io.gonetmon.http;
 
 import io.gonetmon.bench.Measured;
 import io.gonetmon.bench.Spoken;
+import io.gonetmon.http.words.Disclosure;
 import io.gonetmon.model.Endpoint;
 import io.gonetmon.model.Message;
 import io.gonetmon.tcp.ConnectionReader;
 import io.gonetmon.tcp.Direction;
 import io.gonetmon.tcp.Flow;
+import io.gonetmon.tcp.Protocol.Opening;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 
@@ -27,7 +29,8 @@ public class ParseBench extends Measured {
 
   private final Latest latest = new Latest();
   private final ConnectionReader reader =
-      new Http(HttpLimits.of(64 << 10, 100), latest).open(ORIGINATOR, true, "eth0");
+      new Http(new HttpSettings(HttpLimits.of(64 << 10, 100), Disclosure.DEFAULT), latest)
+          .open(new Opening(ORIGINATOR, true, "eth0", 0, Opening.UNKNOWN));
   private long nanos;
 
   private void tell(Direction direction, byte[] bytes, int from, int to) {

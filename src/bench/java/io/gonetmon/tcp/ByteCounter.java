@@ -1,5 +1,8 @@
 package io.gonetmon.tcp;
 
+import io.gonetmon.tcp.ConnectionReader.Ending;
+import io.gonetmon.tcp.Protocol.Opening;
+
 /** Speaks no protocol: it only counts the bytes that it is given, in order or not. */
 final class ByteCounter implements Protocol, ConnectionReader {
   private long bytes;
@@ -9,7 +12,7 @@ final class ByteCounter implements Protocol, ConnectionReader {
   }
 
   @Override
-  public ConnectionReader open(Flow originator, boolean handshakeSeen, String link) {
+  public ConnectionReader open(Opening opening) {
     return this;
   }
 

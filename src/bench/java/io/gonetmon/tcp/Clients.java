@@ -12,6 +12,7 @@ final class Clients {
   private static final long SEGMENT_NANOS = 10_000;
   private static final int SERVER_NEXT = 1;
 
+  private final Segment segment = new Segment();
   private final byte[] data = new byte[HEADERS + PAYLOAD];
   private final ByteCounter counter = new ByteCounter();
   private final ConnectionTable table =
@@ -47,7 +48,8 @@ final class Clients {
   private void accept(Flow flow, int flags, int seq, int ack, int length) {
     nanos += SEGMENT_NANOS;
     table.accept(
-        new Segment(flow, nanos, seq, ack, flags, data, HEADERS, length, length, HEADERS + length),
+        segment.set(
+            flow, nanos, seq, ack, flags, data, HEADERS, length, length, HEADERS + length, 0),
         link);
   }
 

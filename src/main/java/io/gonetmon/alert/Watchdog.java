@@ -1,9 +1,11 @@
 package io.gonetmon.alert;
 
-import io.gonetmon.model.Event;
+import io.gonetmon.bound.Room;
 import io.gonetmon.model.MessageBatch;
 import io.gonetmon.model.Report;
+import io.gonetmon.output.Event;
 import io.gonetmon.output.SinkThreads;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -17,19 +19,27 @@ public final class Watchdog implements Runnable {
     record Found(MessageBatch batch, long nanos) implements Item {}
 
     record Pass(Event event) implements Item {}
+
+    record End() implements Item {}
   }
 
   /** Few, as a batch of pipelined messages and a report of very many hosts are large. */
   private static final int QUEUE = 4;
 
+  private static final long LOOK_MILLIS = 1000;
+
   private final BlockingQueue<Item> queue = new LinkedBlockingQueue<>(QUEUE);
   private final AlertRule rule;
+  private final RuleWatches rules;
   private final SinkThreads sinks;
+  private final Room room;
   private AlertEvaluator evaluator;
 
-  public Watchdog(AlertRule rule, SinkThreads sinks) {
+  public Watchdog(AlertRule rule, List<Rule> rules, SinkThreads sinks) {
     this.rule = rule;
+    this.rules = new RuleWatches(rules, alert -> sinks.post(new Event.RuleChanged(alert)));
     this.sinks = sinks;
+    this.room = sinks.room();
   }
 
   /**
@@ -40,8 +50,21 @@ public final class Watchdog implements Runnable {
     queue.put(new Item.Found(batch, nanos));
   }
 
-  /** Takes an event for the sinks; after the summary the thread ends. Called by the monitor. */
+  /** Waits until a report of that size can be taken. Called by the monitor. */
+  public void awaitRoom(long bytes) throws InterruptedException {
+    while (!room.await(bytes, LOOK_MILLIS)) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /** Ends the thread, and lets the sinks end. Called by the monitor. */
+  public void end() throws InterruptedException {
+    queue.put(new Item.End());
+  }
+
+  /** Takes an event for the sinks. Called by the monitor. */
   public void pass(Event event) throws InterruptedException {
+    room.take(event.memoryBytes());
     queue.put(new Item.Pass(event));
   }
 
@@ -60,14 +83,17 @@ public final class Watchdog implements Runnable {
   private boolean take(Item item) {
     if (item instanceof Item.Found found) {
       evaluator(found).take(found.batch(), found.nanos());
+      rules.take(found.batch(), found.nanos());
       if (!found.batch().isEmpty()) {
         sinks.post(new Event.Found(found.batch()));
       }
     } else if (item instanceof Item.Pass pass) {
+      room.leave(pass.event().memoryBytes());
       sinks.post(stamped(pass.event()));
-      return pass.event() instanceof Event.Summary;
+    } else if (item instanceof Item.End) {
+      sinks.finish();
     }
-    return false;
+    return item instanceof Item.End;
   }
 
   private AlertEvaluator evaluator(Item.Found found) {
@@ -90,6 +116,7 @@ public final class Watchdog implements Runnable {
 
   private Event stamped(Event event) {
     if (event instanceof Event.Window window) {
+      rules.take(window.report());
       return new Event.Window(stamped(window.report()));
     }
     if (event instanceof Event.Snapshot snapshot) {
@@ -102,6 +129,9 @@ public final class Watchdog implements Runnable {
     }
     if (event instanceof Event.Summary summary) {
       return new Event.Summary(stamped(summary.report()));
+    }
+    if (event instanceof Event.Notice notice) {
+      rules.capturing(!notice.links().isEmpty());
     }
     return event;
   }

@@ -12,7 +12,10 @@ import io.gonetmon.model.Dimension;
  */
 record AnalysisLimits(int hosts, int sections, int peers, long allBytes) {
   private static final int FEW = 1000;
-  private static final int PARTS = 17;
+  static final int PARTS = 19;
+
+  /** Of a row with few figures, roughly. */
+  static final long SMALL_ROW_BYTES = 400;
 
   /** Rows of one breakdown by that dimension. */
   int rows(Dimension dimension) {
@@ -26,14 +29,16 @@ record AnalysisLimits(int hosts, int sections, int peers, long allBytes) {
 
   /** Bytes of all rows of that dimension; none can take the space of another. */
   long bytes(Dimension dimension) {
-    int parts =
-        switch (dimension) {
-          case SECTION -> 5;
-          case HOST -> 4;
-          case PATH -> 3;
-          case CLIENT -> 2;
-          default -> 1;
-        };
-    return allBytes * parts / PARTS;
+    return allBytes * parts(dimension) / PARTS;
+  }
+
+  /** The share of a dimension in {@link #PARTS}. */
+  static int parts(Dimension dimension) {
+    return switch (dimension) {
+      case HOST, SECTION -> 5;
+      case PATH -> 3;
+      case CLIENT -> 2;
+      default -> 1;
+    };
   }
 }

@@ -17,15 +17,25 @@ final class Breakdown {
   private static final int BYTES = 120;
 
   private final RowPool pool;
+
+  /** The row that this divides; null for all traffic. */
+  private final BreakdownRow parent;
+
   private final Map<String, BreakdownRow> rows = new HashMap<>(4);
   private BreakdownRow other;
 
   /** As many hits as a key that was evicted may have had, at most. */
   private long floorHits;
 
-  Breakdown(RowPool pool) {
+  Breakdown(RowPool pool, BreakdownRow parent) {
     this.pool = pool;
+    this.parent = parent;
     pool.budget().reserve(BYTES);
+  }
+
+  /** The row that this divides; null for all traffic. */
+  BreakdownRow parent() {
+    return parent;
   }
 
   RowPool pool() {
@@ -59,16 +69,6 @@ final class Breakdown {
       all.add(other);
     }
     return all;
-  }
-
-  /** Measures the rates of all rows, and of all that divide them further. */
-  void measureRates(double seconds) {
-    for (BreakdownRow row : rows.values()) {
-      row.measureRate(seconds);
-    }
-    if (other != null) {
-      other.measureRate(seconds);
-    }
   }
 
   /** The row that counts for all keys without one of their own. */
@@ -106,6 +106,7 @@ final class Breakdown {
     }
     if (other != null) {
       heir.inherit(other);
+      pool.noteEvicted();
     }
     rows.clear();
     pool.budget().release(BYTES);

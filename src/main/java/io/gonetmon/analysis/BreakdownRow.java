@@ -1,14 +1,16 @@
 package io.gonetmon.analysis;
 
+import io.gonetmon.analysis.measure.LatencyHistogram;
 import io.gonetmon.bound.Budget;
+import io.gonetmon.history.History;
+import io.gonetmon.history.RowName;
 import io.gonetmon.model.Dimension;
-import io.gonetmon.model.Exchange;
-import io.gonetmon.model.Period;
+import java.util.List;
 import java.util.function.ToLongFunction;
 
 /**
- * One row of a breakdown: its figures in the current window, in the last complete one, and in the
- * session before the current window. Confined to the monitor thread.
+ * One row of a breakdown: its figures in the current tick, where there are ticks, in the current
+ * window before it, and in the session before that. Confined to the monitor thread.
  */
 final class BreakdownRow {
   private static final int DIMENSIONS = Dimension.values().length;
@@ -21,11 +23,15 @@ final class BreakdownRow {
 
   private Breakdown[] children;
   private Metrics session;
+
+  /** Of the window before the current tick; null where there are no ticks. */
   private Metrics window;
-  private Metrics lastWindow;
+
+  /** Of the current tick; where there are none, of the window. */
+  private Metrics now;
+
+  private RowName name;
   private long hits;
-  private long markedHits;
-  private double hitsPerSecond;
   private int open;
 
   /** The row that counts for this one since it was evicted. */
@@ -70,7 +76,7 @@ final class BreakdownRow {
     }
     Breakdown child = children[dimension.ordinal()];
     if (child == null) {
-      child = new Breakdown(pool);
+      child = new Breakdown(pool, this);
       children[dimension.ordinal()] = child;
     }
     return child;
@@ -82,31 +88,35 @@ final class BreakdownRow {
   }
 
   private Metrics now() {
-    if (window == null) {
-      window = new Metrics(breakdown.pool().budget());
+    if (now == null) {
+      now = new Metrics(breakdown.pool().budget());
       breakdown.pool().activate(this);
     }
-    return window;
+    return now;
   }
 
-  void request(String method) {
-    hits++;
-    open++;
-    now().request(method);
+  /** Adds requests with the same method; {@code waiting} more wait for their response now. */
+  void requests(String method, long count, long first, int waiting) {
+    open += waiting;
+    if (count > 0) {
+      hits += count;
+      now().requests(method, count, first);
+    }
   }
 
-  void response(int status, long responseNanos) {
-    hits++;
-    now().response(status, responseNanos);
+  /** Adds responses with the same status; {@code times} may be null. */
+  void responses(int status, long count, LatencyHistogram times) {
+    if (count > 0) {
+      hits += count;
+      now().responses(status, count, times);
+    }
   }
 
-  /** A request does not wait for its response any more. */
-  void answered() {
-    open--;
-  }
-
-  void end(Exchange exchange) {
-    now().end(exchange);
+  /** Adds what exchanges came to that are over. */
+  void ended(long bytes, long unanswered) {
+    if (bytes + unanswered > 0) {
+      now().ended(bytes, unanswered);
+    }
   }
 
   /** Notes a server's address, unless for all other hosts; false when there are too many. */
@@ -115,71 +125,77 @@ final class BreakdownRow {
       return true;
     }
     boolean inSession = session == null || session.address(address);
-    return now().address(address) && inSession;
+    boolean inWindow = window == null || window.address(address);
+    return now().address(address) && inWindow && inSession;
   }
 
-  /** Folds the window into the session; {@code keep} it as the last complete one, too. */
-  void closeWindow(boolean keep) {
-    if (window == null) {
-      return;
+  /**
+   * Gives the history what was counted since the last call, as of that second, and folds it into
+   * the window; returns whether the window begins with it.
+   */
+  boolean endTick(Dimension dimension, History history, long second) {
+    if (now == null) {
+      return false;
     }
-    if (keep) {
-      session = sum(session, window);
-      lastWindow = window;
-    } else if (session == null) {
-      session = window;
-    } else {
-      session.add(window);
-      window.release();
+    history.count(name(dimension, history), now.tally(history.tally()), second);
+    boolean first = window == null;
+    window = folded(window, now);
+    now = null;
+    return first;
+  }
+
+  private RowName name(Dimension dimension, History history) {
+    if (name == null || !name.isKnown()) {
+      BreakdownRow parent = breakdown.parent();
+      RowName above =
+          parent == null ? null : parent.name(dimension.parent().orElseThrow(), history);
+      name = history.name(dimension, above, key);
     }
+    return name;
+  }
+
+  /** Folds the window into the session. */
+  void closeWindow() {
+    session = folded(session, window);
     window = null;
+    session = folded(session, now);
+    now = null;
   }
 
-  private Metrics sum(Metrics sum, Metrics more) {
-    Metrics all = sum == null ? new Metrics(breakdown.pool().budget()) : sum;
-    all.add(more);
-    if (sum == null) {
-      all.addAddresses(more);
+  /** The sum, in the memory of one of both; either may be null. */
+  private static Metrics folded(Metrics sum, Metrics more) {
+    if (sum == null || more == null) {
+      return sum == null ? more : sum;
     }
-    return all;
-  }
-
-  void forgetLastWindow() {
-    if (lastWindow != null) {
-      lastWindow.release();
-      lastWindow = null;
-    }
+    sum.add(more);
+    more.release();
+    return sum;
   }
 
   /** Counts all that was counted for {@code row} from now on, which is evicted. */
   void inherit(BreakdownRow row) {
     hits += row.hits;
-    markedHits += row.markedHits;
     open += row.open;
-    if (row.session != null) {
-      session = sum(session, row.session);
-      row.session.release();
-      row.session = null;
-    }
+    session = folded(session, row.session);
+    row.session = null;
     if (row.window != null) {
-      now().add(row.window);
-      row.window.release();
+      inheritWindow(row.window);
       row.window = null;
     }
-    if (row.lastWindow != null) {
-      inheritLastWindow(row.lastWindow);
-      row.forgetLastWindow();
+    if (row.now != null) {
+      now().add(row.now);
+      row.now.release();
+      row.now = null;
     }
     row.heir = this;
     inheritChildren(row);
   }
 
-  private void inheritLastWindow(Metrics more) {
-    if (lastWindow == null) {
-      lastWindow = new Metrics(breakdown.pool().budget());
-      breakdown.pool().activateLast(this);
+  private void inheritWindow(Metrics more) {
+    if (window == null) {
+      breakdown.pool().activateWindow(this);
     }
-    lastWindow.add(more);
+    window = folded(window, more);
   }
 
   private void inheritChildren(BreakdownRow row) {
@@ -192,57 +208,43 @@ final class BreakdownRow {
     row.children = null;
   }
 
-  /** Measures how fast hits have come since the last call, {@code seconds} ago. */
-  void measureRate(double seconds) {
-    hitsPerSecond = (hits - markedHits) / seconds;
-    markedHits = hits;
-    for (int i = 0; children != null && i < DIMENSIONS; i++) {
-      if (children[i] != null) {
-        children[i].measureRates(seconds);
-      }
-    }
-  }
-
-  /** As last measured. */
-  double hitsPerSecond() {
-    return hitsPerSecond;
-  }
-
   /** Whether anything was counted in the period. */
   boolean has(Period period) {
-    return switch (period) {
-      case WINDOW -> window != null;
-      case LAST_WINDOW -> lastWindow != null;
-      case SESSION -> session != null || window != null;
-    };
+    boolean inWindow = now != null || window != null;
+    return inWindow || (period == Period.SESSION && session != null);
   }
 
   /** The figures of a period in which {@link #has} anything; not to be changed. */
   Metrics metrics(Period period) {
-    return switch (period) {
-      case WINDOW -> window;
-      case LAST_WINDOW -> lastWindow;
-      case SESSION -> session();
-    };
+    Metrics all = both(window, now);
+    return period == Period.WINDOW ? all : both(session, all);
   }
 
-  private Metrics session() {
-    if (window == null || session == null) {
-      return window == null ? session : window;
+  private static Metrics both(Metrics one, Metrics other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
     }
     Metrics all = new Metrics(Budget.unlimited());
-    all.add(session);
-    all.addAddresses(session);
-    all.add(window);
+    all.add(one);
+    all.addAddresses(one);
+    all.add(other);
     return all;
   }
 
   /** A figure that is a sum, without making the sum of all others. */
   long sum(Period period, ToLongFunction<Metrics> figure) {
-    if (period == Period.SESSION && session != null && window != null) {
-      return figure.applyAsLong(session) + figure.applyAsLong(window);
-    }
-    return figure.applyAsLong(metrics(period));
+    long sum = figure(window, figure) + figure(now, figure);
+    return period == Period.WINDOW ? sum : sum + figure(session, figure);
+  }
+
+  private static long figure(Metrics metrics, ToLongFunction<Metrics> figure) {
+    return metrics == null ? 0 : figure.applyAsLong(metrics);
+  }
+
+  /** The addresses of the servers that answer for a host; none of other dimensions. */
+  List<String> addresses() {
+    Metrics oldest = session == null ? window == null ? now : window : session;
+    return oldest == null ? List.of() : oldest.addresses();
   }
 
   /** Requests that wait for their response. */

@@ -9,7 +9,7 @@ import io.gonetmon.model.Response;
 /** Counts what becomes of one request in the rows that it belongs to. */
 final class CountedExchange implements ExchangeListener {
   private final Statistics statistics;
-  private final BreakdownRow[] rows;
+  private final RowSet rows;
 
   /** Null when only the response was seen. */
   private final Request request;
@@ -21,7 +21,7 @@ final class CountedExchange implements ExchangeListener {
 
   private boolean waits;
 
-  CountedExchange(Statistics statistics, Request request, BreakdownRow[] rows) {
+  CountedExchange(Statistics statistics, Request request, RowSet rows) {
     this.statistics = statistics;
     this.request = request;
     this.rows = rows;
@@ -32,7 +32,7 @@ final class CountedExchange implements ExchangeListener {
     return request;
   }
 
-  BreakdownRow[] rows() {
+  RowSet rows() {
     return rows;
   }
 

@@ -1,10 +1,12 @@
 package io.gonetmon.analysis;
 
+import io.gonetmon.analysis.measure.LatencyHistogram;
+import io.gonetmon.analysis.measure.SmallCountMap;
 import io.gonetmon.bound.Budget;
-import io.gonetmon.model.Exchange;
-import io.gonetmon.model.Outcome;
+import io.gonetmon.history.Tally;
 import io.gonetmon.model.Quantiles;
 import io.gonetmon.model.Row;
+import io.gonetmon.query.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,10 @@ final class Metrics {
   private long responses;
   private long bytes;
   private long unanswered;
+
+  /** On which the first request was counted here. */
+  private long connections;
+
   private int reserved;
 
   Metrics(Budget budget) {
@@ -57,10 +63,12 @@ final class Metrics {
     reserved = 0;
   }
 
-  void request(String method) {
-    requests++;
+  /** Adds requests with the same method, some of them the first on their connection. */
+  void requests(String method, long count, long first) {
+    requests += count;
+    connections += first;
     int before = methods.size();
-    methods.add(method, mostMethods(), Row.OTHER);
+    methods.add(method, count, mostMethods(), Row.OTHER);
     reserve((methods.size() - before) * CELL_BYTES);
   }
 
@@ -73,15 +81,18 @@ final class Metrics {
   }
 
   /**
-   * @param responseNanos negative when it is not known
+   * Adds responses with the same status.
+   *
+   * @param times of those whose request is known; null when there are none
    */
-  void response(int status, long responseNanos) {
-    responses++;
+  void responses(int status, long count, LatencyHistogram times) {
+    responses += count;
     int before = statuses.size();
-    statuses.add(ALL_STATUSES.get(status), mostStatuses(), ALL_STATUSES.get(status / 100 * 100));
+    Integer ofClass = ALL_STATUSES.get(status / 100 * 100);
+    statuses.add(ALL_STATUSES.get(status), count, mostStatuses(), ofClass);
     reserve((statuses.size() - before) * CELL_BYTES);
-    if (responseNanos >= 0) {
-      reserve(responseTime().add(responseNanos));
+    if (times != null) {
+      reserve(responseTime().add(times));
     }
   }
 
@@ -92,12 +103,10 @@ final class Metrics {
     return responseTime;
   }
 
-  void end(Exchange exchange) {
-    bytes += exchange.bytes();
-    boolean known = exchange.outcome() != Outcome.OPEN && exchange.outcome() != Outcome.GAP;
-    if (exchange.isUnanswered() && known) {
-      unanswered++;
-    }
+  /** Adds what exchanges came to that are over. */
+  void ended(long moreBytes, long moreUnanswered) {
+    bytes += moreBytes;
+    unanswered += moreUnanswered;
   }
 
   /** Notes a server's address; false when there are too many. */
@@ -121,6 +130,7 @@ final class Metrics {
     responses += other.responses;
     bytes += other.bytes;
     unanswered += other.unanswered;
+    connections += other.connections;
     int before = methods.size() + statuses.size();
     methods.add(other.methods, mostMethods(), Row.OTHER);
     statuses.add(other.statuses, ALL_STATUSES.size(), 0);
@@ -143,13 +153,57 @@ final class Metrics {
     return requests + responses;
   }
 
-  /** Responses with an error of the client or the server, 4xx or 5xx. */
-  long errors() {
-    return statuses.sum(400, 600);
+  long bytes() {
+    return bytes;
+  }
+
+  long connections() {
+    return connections;
   }
 
   Quantiles quantiles() {
     return responseTime == null ? Quantiles.NONE : responseTime.quantiles();
+  }
+
+  Figures figures() {
+    return figures(quantiles());
+  }
+
+  /** The figures without response times, which take longer. */
+  Figures counts() {
+    return figures(Quantiles.NONE);
+  }
+
+  private Figures figures(Quantiles times) {
+    return new Figures(
+        requests,
+        responses,
+        statuses.sum(400, 500),
+        statuses.sum(500, 600),
+        unanswered,
+        bytes,
+        connections,
+        times);
+  }
+
+  /** The same figures in {@code tally}, which is cleared before. */
+  Tally tally(Tally tally) {
+    tally.clear();
+    tally.add(Tally.Count.REQUESTS, requests);
+    tally.add(Tally.Count.RESPONSES, responses);
+    tally.add(Tally.Count.BYTES, bytes);
+    tally.add(Tally.Count.CLIENT_ERRORS, statuses.sum(400, 500));
+    tally.add(Tally.Count.SERVER_ERRORS, statuses.sum(500, 600));
+    tally.add(Tally.Count.UNANSWERED, unanswered);
+    tally.add(Tally.Count.CONNECTIONS, connections);
+    if (responseTime != null) {
+      responseTime.addTo(tally);
+    }
+    return tally;
+  }
+
+  List<String> addresses() {
+    return addresses.stream().sorted().toList();
   }
 
   Row row(String key, long open) {
@@ -163,7 +217,7 @@ final class Metrics {
         bytes,
         unanswered,
         open,
-        addresses.stream().sorted().toList(),
+        addresses(),
         Map.of());
   }
 }

@@ -1,19 +1,31 @@
 package io.gonetmon.analysis;
 
 import io.gonetmon.alert.Watchdog;
-import io.gonetmon.capture.CaptureEvent;
-import io.gonetmon.capture.CaptureQueue;
+import io.gonetmon.analysis.admit.Admission;
+import io.gonetmon.analysis.clock.LiveClock;
+import io.gonetmon.analysis.clock.ReplayClock;
+import io.gonetmon.analysis.clock.ShowClock;
+import io.gonetmon.analysis.clock.WindowClock;
+import io.gonetmon.bound.Budget;
+import io.gonetmon.bound.HeapShare;
+import io.gonetmon.capture.queue.CaptureEvent;
+import io.gonetmon.capture.queue.CaptureQueue;
+import io.gonetmon.capture.queue.SegmentBatch;
 import io.gonetmon.http.Http;
-import io.gonetmon.http.HttpLimits;
-import io.gonetmon.model.Event;
+import io.gonetmon.http.HttpListener;
+import io.gonetmon.http.HttpSettings;
 import io.gonetmon.model.MessageBatch;
-import io.gonetmon.model.Period;
-import io.gonetmon.model.RowQuery;
+import io.gonetmon.output.Event;
+import io.gonetmon.query.Answer;
+import io.gonetmon.query.Query;
 import io.gonetmon.tcp.ConnectionTable;
 import io.gonetmon.tcp.Segment;
 import io.gonetmon.tcp.TcpLimits;
-import java.time.Duration;
+import io.gonetmon.where.Condition;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The thread that takes packets off the queue, puts their bytes in order, finds the HTTP messages,
@@ -29,14 +41,22 @@ public final class Monitor implements Runnable {
   private final ConnectionTable connections;
   private final WindowClock windows;
   private final ReportDemand demand;
-  private final RateClock rates = new RateClock();
+
+  /** Empty when nobody asks. */
+  private final Optional<Answers> answers;
 
   /** Whether time passes when nothing arrives; in replay only packets tell it. */
   private final boolean live;
 
   private final LiveClock clock = new LiveClock();
+  private final ReplayClock recorded = new ReplayClock();
+  private final ShowClock showing = new ShowClock();
+
+  /** Whether all packets that there were could be read. */
+  private boolean complete = true;
 
   /**
+   * @param where what exchanges meet that are counted
    * @param live whether packets are captured now, and not read from a file
    */
   public Monitor(
@@ -44,7 +64,8 @@ public final class Monitor implements Runnable {
       Watchdog watchdog,
       AnalysisSettings settings,
       TcpLimits tcp,
-      HttpLimits http,
+      HttpSettings http,
+      Condition where,
       boolean live,
       ReportDemand demand) {
     this.queue = queue;
@@ -53,8 +74,20 @@ public final class Monitor implements Runnable {
     this.demand = demand;
     this.live = live;
     this.statistics = new Statistics(settings.limits());
+    this.answers =
+        demand.snapshots()
+            ? Optional.of(new Answers(statistics, settings.keep()))
+            : Optional.empty();
+    Budget memory = new Budget(HeapShare.CONNECTIONS.bytes());
     this.connections =
-        new ConnectionTable(live ? tcp : tcp.replay(), new Http(http, statistics), statistics);
+        new ConnectionTable(
+            live ? tcp : tcp.replay(), new Http(http, listener(where), memory), statistics, memory);
+  }
+
+  private HttpListener listener(Condition where) {
+    return where.equals(Condition.ALL)
+        ? statistics
+        : new Admission(where, statistics, statistics::dismissed);
   }
 
   @Override
@@ -72,9 +105,7 @@ public final class Monitor implements Runnable {
           advance(more ? now - LiveClock.SETTLING_NANOS : now);
           report(windows.nowNanos());
         }
-        if (demand.queries().takeChange()) {
-          answer();
-        }
+        answerIfAsked();
       }
       end();
     } catch (InterruptedException e) {
@@ -86,20 +117,40 @@ public final class Monitor implements Runnable {
     if (event instanceof CaptureEvent.Batch batch) {
       count(batch);
     } else if (event instanceof CaptureEvent.Notice notice) {
+      if (!live) {
+        begin();
+      }
       watchdog.pass(new Event.Notice(windows.now(), notice.text(), notice.links()));
     }
-    return !(event instanceof CaptureEvent.End);
+    if (event instanceof CaptureEvent.End end) {
+      complete = end.complete();
+      return false;
+    }
+    return true;
   }
 
   private void count(CaptureEvent.Batch batch) throws InterruptedException {
     Traffic traffic = statistics.traffic(batch.link());
-    for (Segment captured : batch.segments()) {
-      Segment segment = live ? clock.timed(captured) : captured;
+    SegmentBatch segments = batch.segments();
+    for (int i = 0; i < segments.size(); i++) {
+      Segment segment = segments.get(i);
+      segment = live ? clock.timed(segment) : recorded.timed(segment);
+      if (recorded.hasJumped()) {
+        tell(recorded.takeJump());
+      }
       advance(segment.nanos());
       traffic.add(1, segment.frameBytes());
       connections.accept(segment, traffic.link());
+      if (statistics.hasFoundMany()) {
+        report(windows.nowNanos());
+      }
     }
-    traffic.add(batch.otherPackets(), batch.otherBytes());
+    queue.giveBack(segments);
+    traffic.add(batch.others().count(), batch.others().bytes());
+    statistics.keptOut(batch.others().keptOut());
+    if (!live && !batch.others().isNone()) {
+      recorded.passed(batch.others().firstNanos(), batch.others().lastNanos());
+    }
     statistics.dropped(batch.lost());
     report(windows.nowNanos());
   }
@@ -108,7 +159,9 @@ public final class Monitor implements Runnable {
   private void report(long nanos) throws InterruptedException {
     if (statistics.hasFound()) {
       windows.hits();
-      watchdog.found(statistics.takeFound(), nanos);
+      MessageBatch found = statistics.takeFound();
+      answers.ifPresent(each -> each.keep(found.exchanges()));
+      watchdog.found(found, nanos);
     } else {
       watchdog.found(MessageBatch.EMPTY, nanos);
     }
@@ -119,31 +172,56 @@ public final class Monitor implements Runnable {
     if (!windows.reach(nanos)) {
       return;
     }
+    if (windows.isSnapshotDue()) {
+      endTick(windows.snapshotSecond());
+    }
     while (windows.isWindowDue()) {
       closeWindow();
     }
     if (windows.isSnapshotDue()) {
       report(windows.nowNanos());
-      rates.measure(windows.nowNanos(), statistics);
-      watchdog.pass(snapshot());
-      answer();
+      if (live || showing.isDue(System.nanoTime())) {
+        watchdog.pass(snapshot());
+        answer();
+      }
       windows.nextSnapshot();
     }
+  }
+
+  private void endTick(long second) {
+    answers.ifPresent(each -> each.endTick(second));
   }
 
   private void closeWindow() throws InterruptedException {
     Instant end = windows.windowEnd();
     connections.advance(windows.windowEndNanos());
+    endTick(windows.windowEndSecond());
     report(windows.windowEndNanos());
     Instant start = windows.windowStart();
+    if (demand.listings()) {
+      awaitRoom();
+    }
     watchdog.pass(
         new Event.Window(
             demand.listings()
                 ? statistics.window(start, end)
                 : statistics.totals(start, end, Period.WINDOW)));
-    statistics.closeWindow(demand.snapshots());
-    windows.nextWindow();
-    answer();
+    statistics.closeWindow();
+    long silent = windows.nextWindow();
+    if (silent > 0) {
+      tell("%d windows without traffic are passed over.".formatted(silent));
+    }
+  }
+
+  /** In replay a report with all rows is made when there is room for it. */
+  private void awaitRoom() throws InterruptedException {
+    if (!live) {
+      watchdog.awaitRoom(statistics.reportBytes());
+    }
+  }
+
+  private void tell(String sentence) throws InterruptedException {
+    watchdog.pass(new Event.Notice(windows.now(), sentence, statistics.links()));
   }
 
   private Event snapshot() {
@@ -156,32 +234,64 @@ public final class Monitor implements Runnable {
         statistics.open().count());
   }
 
-  /** Answers what is asked for now. */
-  private void answer() throws InterruptedException {
-    Instant now = windows.now();
-    double window = seconds(Duration.between(windows.windowStart(), now));
-    double session = seconds(Duration.between(windows.start(), now));
-    for (RowQuery query : demand.queries().current()) {
-      double length =
-          switch (query.period()) {
-            case WINDOW -> window;
-            case LAST_WINDOW -> seconds(windows.refresh());
-            case SESSION -> session;
-          };
-      watchdog.pass(new Event.Listing(statistics.rows(query, length, window, rates.isKnown())));
+  private void answerIfAsked() throws InterruptedException {
+    if (demand.queries().takeChange()) {
+      answer();
     }
   }
 
-  private static double seconds(Duration duration) {
-    return duration.toNanos() / 1e9;
+  /** Answers what is asked for now. */
+  private void answer() throws InterruptedException {
+    if (answers.isEmpty() || !windows.hasBegun()) {
+      return;
+    }
+    List<Answer> all = new ArrayList<>();
+    for (Query query : demand.queries().current()) {
+      answers.get().answer(query, windows.start(), windows.now()).ifPresent(all::add);
+    }
+    if (!all.isEmpty()) {
+      watchdog.pass(new Event.Listing(all));
+    }
+  }
+
+  /**
+   * Begins the session if no packet has, in replay before something is said of the whole file: its
+   * span is that of packets without use where there are no others, or empty, and now.
+   */
+  private void begin() throws InterruptedException {
+    if (!windows.hasBegun() && recorded.hasPassed()) {
+      windows.reach(recorded.firstPassedNanos());
+      windows.reach(recorded.lastPassedNanos());
+    } else if (!windows.hasBegun()) {
+      advance(clock.nanos());
+    }
   }
 
   private void end() throws InterruptedException {
+    begin();
     connections.finish();
     report(windows.nowNanos());
+    endTick(windows.second());
     Instant now = windows.now();
+    if (demand.snapshots()) {
+      watchdog.pass(snapshot());
+      answer();
+    }
+    awaitRoom();
     watchdog.pass(new Event.Window(statistics.window(windows.windowStart(), now)));
-    statistics.closeWindow(false);
-    watchdog.pass(new Event.Summary(statistics.session(windows.start(), now)));
+    statistics.closeWindow();
+    awaitRoom();
+    watchdog.pass(new Event.Summary(statistics.session(windows.start(), now, complete)));
+    if (!live && demand.stays()) {
+      stay();
+    }
+    watchdog.end();
+  }
+
+  /** Answers what is asked about a file that was read, until that is enough. */
+  private void stay() throws InterruptedException {
+    while (!(queue.poll(POLL_MILLIS) instanceof CaptureEvent.Stop)) {
+      answerIfAsked();
+    }
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 /** What was found and not yet handed to the watchdog. Confined to the monitor thread. */
 final class PendingBatch {
   private static final int USUAL = 256;
+  private static final int LARGE = 2048;
 
   private List<Message> messages = new ArrayList<>(USUAL);
   private List<Exchange> exchanges = new ArrayList<>(USUAL);
@@ -19,6 +20,10 @@ final class PendingBatch {
 
   void add(Exchange exchange) {
     exchanges.add(exchange);
+  }
+
+  boolean isLarge() {
+    return messages.size() > LARGE;
   }
 
   boolean isEmpty() {

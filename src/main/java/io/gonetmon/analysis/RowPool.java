@@ -4,6 +4,7 @@ import io.gonetmon.bound.Budget;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The rows of one dimension in all its breakdowns, within their bounds: when there is no space for
@@ -23,6 +24,7 @@ final class RowPool {
 
   private final int maxRows;
   private final Budget budget;
+  private final Runnable evicting;
   private final Runnable evicted;
   private List<BreakdownRow> rows = new ArrayList<>();
   private int live;
@@ -30,8 +32,11 @@ final class RowPool {
   /** Rows that are evicted and still in one of the lists. */
   private int remembered;
 
+  /** Rows that were counted in the current tick; where there are none, in the window. */
   private List<BreakdownRow> active = new ArrayList<>();
-  private List<BreakdownRow> lastActive = new ArrayList<>();
+
+  /** Rows that were counted in the window before the current tick. */
+  private List<BreakdownRow> inWindow = new ArrayList<>();
 
   /** As many hits as a key that was evicted from any table may have had, at most. */
   private long floorHits;
@@ -39,13 +44,20 @@ final class RowPool {
   /**
    * @param maxRows of one breakdown
    * @param budget of bytes
+   * @param evicting called before rows are evicted by their hits
    * @param evicted called for each row that is evicted or cannot be admitted, but not for those
    *     that go with the row which they divide
    */
-  RowPool(int maxRows, Budget budget, Runnable evicted) {
+  RowPool(int maxRows, Budget budget, Runnable evicting, Runnable evicted) {
     this.maxRows = maxRows;
     this.budget = budget;
+    this.evicting = evicting;
     this.evicted = evicted;
+  }
+
+  /** How many rows there are. */
+  int size() {
+    return live;
   }
 
   Budget budget() {
@@ -85,6 +97,11 @@ final class RowPool {
   void remove(BreakdownRow row) {
     budget.release(ROW_BYTES + row.key().length());
     live--;
+    noteEvicted();
+  }
+
+  /** A row is evicted from now on, and need not be remembered. */
+  void noteEvicted() {
     remembered++;
     if (remembered > live + FEW) {
       forgetEvicted();
@@ -95,7 +112,7 @@ final class RowPool {
     remembered = 0;
     rows = withoutEvicted(rows);
     active = withoutEvicted(active);
-    lastActive = withoutEvicted(lastActive);
+    inWindow = withoutEvicted(inWindow);
   }
 
   private static List<BreakdownRow> withoutEvicted(List<BreakdownRow> all) {
@@ -110,6 +127,7 @@ final class RowPool {
 
   /** Evicts the quarter of some rows with the lowest ranks; returns the highest rank of those. */
   private long evictLeast(Collection<BreakdownRow> candidates) {
+    evicting.run();
     long[] ranks = candidates.stream().mapToLong(BreakdownRow::rank).sorted().toArray();
     int left = (ranks.length + EVICTED_SHARE - 1) / EVICTED_SHARE;
     if (left == 0) {
@@ -127,29 +145,41 @@ final class RowPool {
     return highest;
   }
 
-  /** A row has figures in the current window from now on. */
+  /** A row has figures in the current tick from now on; where there are none, in the window. */
   void activate(BreakdownRow row) {
     active.add(row);
   }
 
-  /** A row has figures in the last complete window from now on. */
-  void activateLast(BreakdownRow row) {
-    lastActive.add(row);
+  /** A row has figures in the current window before the current tick from now on. */
+  void activateWindow(BreakdownRow row) {
+    inWindow.add(row);
   }
 
-  /** Folds the window of all rows into the session; {@code keep} it as the last one, too. */
-  void closeWindow(boolean keep) {
-    lastActive.forEach(BreakdownRow::forgetLastWindow);
+  /**
+   * Begins a new tick.
+   *
+   * @param end ends that of a row, and returns whether the window begins with it
+   */
+  void endTick(Predicate<BreakdownRow> end) {
     for (BreakdownRow row : active) {
-      row.closeWindow(keep);
+      if (end.test(row)) {
+        inWindow.add(row);
+      }
     }
-    List<BreakdownRow> before = lastActive;
-    lastActive = active;
-    active = before;
     active.clear();
-    if (!keep) {
-      lastActive.clear();
-    }
+    shrinkExceeded();
+  }
+
+  /** Folds the window of all rows into the session. */
+  void closeWindow() {
+    active.forEach(BreakdownRow::closeWindow);
+    active.clear();
+    inWindow.forEach(BreakdownRow::closeWindow);
+    inWindow.clear();
+    shrinkExceeded();
+  }
+
+  private void shrinkExceeded() {
     while (budget.isExceeded() && live > 0) {
       shrink();
     }

@@ -1,18 +1,19 @@
 package io.gonetmon.analysis;
 
-import io.gonetmon.capture.DropCounts;
+import io.gonetmon.analysis.measure.LatencyHistogram;
+import io.gonetmon.capture.queue.DropCounts;
 import io.gonetmon.http.ExchangeListener;
 import io.gonetmon.http.HttpListener;
 import io.gonetmon.model.Dimension;
 import io.gonetmon.model.Exchange;
-import io.gonetmon.model.Message;
+import io.gonetmon.model.Failure;
+import io.gonetmon.model.KeptOut;
 import io.gonetmon.model.MessageBatch;
-import io.gonetmon.model.Period;
+import io.gonetmon.model.NotDecoded.Foreign;
 import io.gonetmon.model.Report;
 import io.gonetmon.model.Request;
 import io.gonetmon.model.Response;
-import io.gonetmon.model.RowQuery;
-import io.gonetmon.model.Rows;
+import io.gonetmon.model.Row;
 import io.gonetmon.model.WatchdogReport;
 import io.gonetmon.tcp.TcpListener;
 import java.time.Duration;
@@ -27,9 +28,9 @@ import java.util.TreeMap;
  */
 final class Statistics implements HttpListener, TcpListener {
   private static final WatchdogReport NOT_YET_STAMPED = new WatchdogReport(0, 0, 0, false);
-  private static final Dimension[] DIMENSIONS = Dimension.values();
-  private static final int HOST = Dimension.HOST.ordinal();
   private static final List<Dimension> SECTIONS = List.of(Dimension.SECTION);
+  private static final List<Dimension> LISTED =
+      List.of(Dimension.HOST, Dimension.SECTION, Dimension.CLIENT, Dimension.SERVER);
 
   private final Breakdowns breakdowns;
   private final RowListing listing;
@@ -38,9 +39,10 @@ final class Statistics implements HttpListener, TcpListener {
   private final Totals session = new Totals();
   private Totals window = new Totals();
   private final PendingBatch found = new PendingBatch();
+  private boolean countsFailures;
 
   Statistics(AnalysisLimits limits) {
-    this.breakdowns = new Breakdowns(limits, this::evicted);
+    this.breakdowns = new Breakdowns(limits, this::rowEvicted);
     this.listing = new RowListing(breakdowns);
   }
 
@@ -48,11 +50,30 @@ final class Statistics implements HttpListener, TcpListener {
     return traffic.computeIfAbsent(link, Traffic::new);
   }
 
+  /** The interfaces that were seen so far. */
+  List<String> links() {
+    return List.copyOf(traffic.keySet());
+  }
+
   void dropped(DropCounts drops) {
     window.kernelDropped += drops.kernel();
     window.interfaceDropped += drops.onInterface();
     window.queueDropped += drops.onQueue();
-    window.unparsed += drops.undecoded();
+    window.frames += drops.undecoded();
+  }
+
+  void keptOut(KeptOut packets) {
+    window.keptOut = window.keptOut.plus(packets);
+  }
+
+  /** Messages were found that are not to be counted. */
+  void dismissed(int messages) {
+    window.dismissed += messages;
+  }
+
+  /** From now on failures are counted, too, which only live sinks ask for. */
+  void countFailures() {
+    countsFailures = true;
   }
 
   /** What was found since the last call. */
@@ -64,16 +85,17 @@ final class Statistics implements HttpListener, TcpListener {
     return !found.isEmpty();
   }
 
+  /** Whether more was found than should wait for the end of the batch. */
+  boolean hasFoundMany() {
+    return found.isLarge();
+  }
+
   @Override
   public ExchangeListener request(Request request) {
     window.requests++;
     found.add(request);
-    BreakdownRow[] rows = rows(request, Breakdowns.noRows());
-    for (BreakdownRow row : rows) {
-      if (row != null) {
-        row.request(request.method());
-      }
-    }
+    RowSet rows = breakdowns.sets().of(request);
+    rows.request(request);
     CountedExchange exchange = new CountedExchange(this, request, rows);
     open.add(exchange);
     return exchange;
@@ -81,50 +103,44 @@ final class Statistics implements HttpListener, TcpListener {
 
   @Override
   public ExchangeListener unpaired(Response response) {
-    BreakdownRow[] rows = Breakdowns.noRows();
+    RowSet rows = breakdowns.sets().made(response);
     response(response, rows);
     return new CountedExchange(this, null, rows);
   }
 
-  private BreakdownRow[] rows(Message message, BreakdownRow[] rows) {
-    breakdowns.findRows(message, rows);
-    if (!rows[HOST].address(message.peers().serverAddress())) {
-      evicted();
-    }
-    return rows;
-  }
-
-  /** Counts a response in the rows of its request, if that is known, and in those of its own. */
-  void response(Response response, BreakdownRow[] rows) {
+  /** Counts a response in the rows of its request, if that is known. */
+  void response(Response response, RowSet rows) {
     window.responses++;
     found.add(response);
-    long nanos = response.responseNanos();
-    for (BreakdownRow row : rows(response, rows)) {
-      if (row != null) {
-        row.response(response.status(), nanos);
-      }
-    }
+    rows.response(response);
   }
 
   /** A request does not wait for its response any more. */
   void answered(CountedExchange exchange) {
     open.remove(exchange);
-    BreakdownRow[] rows = exchange.rows();
-    for (Dimension each : DIMENSIONS) {
-      BreakdownRow row = rows[each.ordinal()];
-      if (row != null && !each.isOfResponse()) {
-        row.live().answered();
-      }
-    }
+    exchange.rows().answered();
   }
 
-  void end(Exchange exchange, BreakdownRow[] rows) {
+  void end(Exchange exchange, RowSet rows) {
     found.add(exchange);
-    for (BreakdownRow row : rows) {
-      if (row != null) {
-        row.live().end(exchange);
-      }
+    String failure = countsFailures ? Failure.key(exchange) : null;
+    if (failure != null) {
+      count(exchange, breakdowns.byFailure(failure));
     }
+    rows.end(exchange);
+  }
+
+  /** Counts an exchange that is over in a row that counts nothing of its messages. */
+  private static void count(Exchange exchange, BreakdownRow row) {
+    Request asked = exchange.request();
+    Response answer = exchange.response();
+    if (asked != null) {
+      row.requests(asked.method(), 1, asked.ordinal() == 1 ? 1 : 0, 0);
+    }
+    if (answer != null) {
+      row.responses(answer.status(), 1, LatencyHistogram.of(answer.responseNanos()));
+    }
+    row.ended(exchange.bytes(), exchange.isUnanswered() ? 1 : 0);
   }
 
   @Override
@@ -143,8 +159,23 @@ final class Statistics implements HttpListener, TcpListener {
   }
 
   @Override
+  public void refused() {
+    window.refused++;
+  }
+
+  @Override
+  public void unansweredSyn() {
+    window.unansweredSyns++;
+  }
+
+  @Override
   public void retransmitted() {
     window.retransmitted++;
+  }
+
+  @Override
+  public void synRetransmitted() {
+    window.synRetransmitted++;
   }
 
   @Override
@@ -169,12 +200,26 @@ final class Statistics implements HttpListener, TcpListener {
 
   @Override
   public void unparsed() {
-    window.unparsed++;
+    window.streams++;
   }
 
   @Override
   public void evicted() {
-    window.evicted++;
+    window.evictedConnections++;
+  }
+
+  @Override
+  public void forgotten() {
+    window.evictedRequests++;
+  }
+
+  private void rowEvicted() {
+    window.evictedRows++;
+  }
+
+  @Override
+  public void foreign(Foreign protocol, String name) {
+    window.foreign.add(protocol, name);
   }
 
   /** The window so far, with all its rows. */
@@ -183,8 +228,17 @@ final class Statistics implements HttpListener, TcpListener {
   }
 
   /** The session so far, with all its rows. */
-  Report session(Instant from, Instant to) {
-    return report(from, to, Period.SESSION, true);
+  Report session(Instant from, Instant to, boolean complete) {
+    return report(from, to, Period.SESSION, true).as(complete);
+  }
+
+  /** What a report with all its rows takes in memory at most, roughly. */
+  long reportBytes() {
+    long rows = 0;
+    for (Dimension each : LISTED) {
+      rows += breakdowns.size(each);
+    }
+    return rows * Row.MEMORY_BYTES;
   }
 
   /** What is counted for all together in a period, without rows. */
@@ -207,28 +261,24 @@ final class Statistics implements HttpListener, TcpListener {
         traffic.values().stream().map(each -> each.report(period, length)).toList(),
         totals.connections(),
         NOT_YET_STAMPED,
-        totals.losses());
+        totals.losses(),
+        totals.keptOut.withMessages(totals.dismissed),
+        true);
   }
 
-  /** Answers a query; {@link RowListing#answer} explains the parameters. */
-  Rows rows(RowQuery query, double seconds, double windowSeconds, boolean ratesKnown) {
-    return listing.answer(query, seconds, windowSeconds, ratesKnown);
+  Breakdowns breakdowns() {
+    return breakdowns;
   }
 
   OpenRequests open() {
     return open;
   }
 
-  /** Measures how fast hits have come since the last call, {@code seconds} ago. */
-  void measureRates(double seconds) {
-    breakdowns.measureRates(seconds);
-  }
-
-  /** Begins a new window; {@code keep} the rows of the one that ends. */
-  void closeWindow(boolean keep) {
+  /** Begins a new window. */
+  void closeWindow() {
     session.add(window);
     window = new Totals();
-    breakdowns.closeWindow(keep);
+    breakdowns.closeWindow();
     traffic.values().forEach(Traffic::closeWindow);
   }
 }

@@ -1,6 +1,8 @@
 package io.gonetmon.analysis;
 
+import io.gonetmon.analysis.measure.LatencyHistogram;
 import io.gonetmon.model.ConnectionsReport;
+import io.gonetmon.model.KeptOut;
 import io.gonetmon.model.Losses;
 
 /**
@@ -13,15 +15,24 @@ final class Totals {
   long opened;
   long closed;
   long reset;
+  long refused;
+  long unansweredSyns;
   long retransmitted;
+  long synRetransmitted;
   long outOfOrder;
   long kernelDropped;
   long interfaceDropped;
   long queueDropped;
   long gapBytes;
-  long unparsed;
-  long evicted;
+  long frames;
+  long streams;
+  long evictedConnections;
+  long evictedRequests;
+  long evictedRows;
   long duplicates;
+  KeptOut keptOut = KeptOut.NOTHING;
+  long dismissed;
+  final ForeignCounts foreign = new ForeignCounts();
   final LatencyHistogram handshakes = new LatencyHistogram();
 
   void add(Totals other) {
@@ -30,15 +41,24 @@ final class Totals {
     opened += other.opened;
     closed += other.closed;
     reset += other.reset;
+    refused += other.refused;
+    unansweredSyns += other.unansweredSyns;
     retransmitted += other.retransmitted;
+    synRetransmitted += other.synRetransmitted;
     outOfOrder += other.outOfOrder;
     kernelDropped += other.kernelDropped;
     interfaceDropped += other.interfaceDropped;
     queueDropped += other.queueDropped;
     gapBytes += other.gapBytes;
-    unparsed += other.unparsed;
-    evicted += other.evicted;
+    frames += other.frames;
+    streams += other.streams;
+    evictedConnections += other.evictedConnections;
+    evictedRequests += other.evictedRequests;
+    evictedRows += other.evictedRows;
+    foreign.add(other.foreign);
     duplicates += other.duplicates;
+    keptOut = keptOut.plus(other.keptOut);
+    dismissed += other.dismissed;
     handshakes.add(other.handshakes);
   }
 
@@ -52,11 +72,29 @@ final class Totals {
 
   ConnectionsReport connections() {
     return new ConnectionsReport(
-        opened, closed, reset, retransmitted, outOfOrder, handshakes.quantiles());
+        opened,
+        closed,
+        reset,
+        refused,
+        unansweredSyns,
+        retransmitted,
+        synRetransmitted,
+        outOfOrder,
+        handshakes.quantiles());
   }
 
   Losses losses() {
     return new Losses(
-        kernelDropped, interfaceDropped, queueDropped, gapBytes, unparsed, evicted, duplicates);
+        kernelDropped,
+        interfaceDropped,
+        queueDropped,
+        gapBytes,
+        frames,
+        streams,
+        evictedConnections,
+        evictedRequests,
+        evictedRows,
+        duplicates,
+        foreign.notDecoded());
   }
 }

@@ -1,7 +1,6 @@
 package io.gonetmon.analysis;
 
 import io.gonetmon.model.InterfaceReport;
-import io.gonetmon.model.Period;
 import io.gonetmon.tcp.Link;
 import java.time.Duration;
 

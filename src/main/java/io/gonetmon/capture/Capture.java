@@ -1,5 +1,6 @@
 package io.gonetmon.capture;
 
+import io.gonetmon.capture.queue.CaptureQueue;
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,13 @@ public interface Capture {
    * Starts the collectors; a fault of the program's in one of their threads goes to {@code faults}.
    */
   void start(UncaughtExceptionHandler faults);
+
+  /**
+   * Captures what passes another filter from now on. May be called from any thread.
+   *
+   * @return why that is impossible, in a sentence; empty when it is done
+   */
+  String watch(String filter);
 
   /** Waits for the end, if there is one by itself, as of a file. */
   void await() throws InterruptedException;

@@ -1,5 +1,6 @@
 package io.gonetmon.capture;
 
+import io.gonetmon.bound.HeapShare;
 import io.gonetmon.bound.Range;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param snaplenBytes how much of each frame is captured at most
  * @param bufferBytes the kernel's buffer for each interface
  * @param queueBytes of packets that wait for the monitor
+ * @param tunnels whether tunnels are captured that may hold what the filter asks for
+ * @param look whether to look where HTTP is when no packet passes the filter
  */
 public record CaptureSettings(
     List<String> interfaces,
@@ -22,7 +25,9 @@ public record CaptureSettings(
     int snaplenBytes,
     boolean promiscuous,
     int bufferBytes,
-    int queueBytes) {
+    int queueBytes,
+    boolean tunnels,
+    boolean look) {
   public static final String DEFAULT_FILTER = "tcp and port 80";
 
   private static final Range SNAPLEN = new Range(64, 262_144);
@@ -31,10 +36,19 @@ public record CaptureSettings(
   /** All interfaces that are up, with the defaults of the command line. */
   public static final CaptureSettings DEFAULT =
       new CaptureSettings(
-          List.of(), Optional.empty(), DEFAULT_FILTER, 262_144, false, 16 << 20, 32 << 20);
+          List.of(),
+          Optional.empty(),
+          DEFAULT_FILTER,
+          262_144,
+          false,
+          16 << 20,
+          HeapShare.QUEUE.fitting(32 << 20, 1),
+          false,
+          true);
 
   public CaptureSettings {
     QUEUE.require("max-queue", queueBytes);
+    HeapShare.QUEUE.require("max-queue", queueBytes, 1);
     interfaces = List.copyOf(interfaces);
     if (interfaces.stream().anyMatch(String::isBlank)) {
       throw new IllegalArgumentException("the name of an interface must not be empty");
@@ -51,5 +65,39 @@ public record CaptureSettings(
   /** Whether packets come from interfaces as they pass, rather than from a file. */
   public boolean live() {
     return file.isEmpty();
+  }
+
+  /** The same with another buffer of the kernel's. */
+  CaptureSettings withBufferBytes(int bytes) {
+    return new CaptureSettings(
+        interfaces, file, filter, snaplenBytes, promiscuous, bytes, queueBytes, tunnels, look);
+  }
+
+  /** The same for a short look at the heads of other packets. */
+  /** The same with another filter. */
+  CaptureSettings watching(String otherFilter) {
+    return new CaptureSettings(
+        interfaces,
+        file,
+        otherFilter,
+        snaplenBytes,
+        promiscuous,
+        bufferBytes,
+        queueBytes,
+        tunnels,
+        look);
+  }
+
+  CaptureSettings forLook(String otherFilter, int headBytes) {
+    return new CaptureSettings(
+        interfaces,
+        file,
+        otherFilter,
+        Math.min(headBytes, snaplenBytes),
+        promiscuous,
+        bufferBytes,
+        queueBytes,
+        true,
+        look);
   }
 }

@@ -1,9 +1,14 @@
 package io.gonetmon.capture;
 
+import io.gonetmon.capture.decode.CapturedFrame;
 import io.gonetmon.capture.decode.FrameDecoder;
+import io.gonetmon.capture.queue.CaptureEvent;
+import io.gonetmon.capture.queue.CaptureQueue;
+import io.gonetmon.capture.queue.OtherPackets;
+import io.gonetmon.capture.queue.SegmentBatch;
+import io.gonetmon.model.KeptOut;
 import io.gonetmon.tcp.Segment;
 import io.gonetmon.text.Printable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,15 +19,9 @@ import java.util.Optional;
  */
 final class Collector implements Runnable {
   private static final int LINK_CHARS = 100;
-  private static final int BATCH_PACKETS = 512;
 
-  /** Each reading costs the library some 50 µs for a callback of its own. */
+  /** Where the library has to call back, each reading costs some 50 µs. */
   private static final int READ_PACKETS = 4096;
-
-  private static final int BATCH_BYTES = 1 << 20;
-
-  /** What a segment takes beside its bytes, roughly. */
-  private static final int SEGMENT_BYTES = 128;
 
   private static final long LONGEST_DRAIN_NANOS = 700_000_000L;
 
@@ -36,20 +35,27 @@ final class Collector implements Runnable {
   private final LossMeter losses;
   private final IdleStrategy idle;
   private final CollectorClock clock;
-  private List<Segment> segments = new ArrayList<>(BATCH_PACKETS);
-  private int segmentBytes;
+  private SegmentBatch segments;
   private long otherPackets;
   private long otherBytes;
+  private KeptOut keptOut = KeptOut.NOTHING;
+  private long firstOtherNanos = OtherPackets.NONE.firstNanos();
+  private long lastOtherNanos = OtherPackets.NONE.lastNanos();
   private long onQueue;
   private int taken;
+
+  /** Of the packets that were read together last. */
+  private long capturedBytes;
 
   /** Packets that the library does not give, such as those with an invalid time stamp. */
   private long passedOver;
 
+  private long packets;
   private long latestNanos;
   private boolean last;
   private volatile boolean stopping;
   private volatile boolean ended;
+  private volatile boolean passed;
   private volatile String failure;
 
   /** Where packets come from. */
@@ -71,12 +77,13 @@ final class Collector implements Runnable {
     this.handle = handle;
     this.source = source;
     this.queue = queue;
+    this.segments = queue.emptyBatch();
     this.clock = clock;
     this.snapLength =
         new SnapLength(
             this.link, settings.snaplenBytes(), settings.bufferBytes(), handle::copyAtMost);
-    this.idle = new IdleStrategy(handle, clock, () -> stopping);
-    this.decoder = new FrameDecoder(handle.linkType());
+    this.idle = new IdleStrategy(handle, clock, settings.bufferBytes(), () -> stopping);
+    this.decoder = new FrameDecoder(handle.filter());
     this.losses = new LossMeter(handle, clock);
   }
 
@@ -97,6 +104,21 @@ final class Collector implements Runnable {
   /** Whether the thread is over, and all it took is on the queue. */
   boolean hasEnded() {
     return ended;
+  }
+
+  /** Whether a packet has passed the filter. */
+  boolean hasPassed() {
+    return passed;
+  }
+
+  /** How many packets there were, passed or not; once it has ended. */
+  long packets() {
+    return packets;
+  }
+
+  /** Where HTTP was seen that the filter kept out; once it has ended. */
+  List<Integer> httpKeptOut() {
+    return decoder.httpKeptOut();
   }
 
   @Override
@@ -123,12 +145,12 @@ final class Collector implements Runnable {
   private void collect() throws CaptureException, InterruptedException {
     int count = source == Source.PIPE ? 1 : READ_PACKETS;
     while (!stopping) {
-      int packets = read(count);
-      if (packets == 0 && source != Source.INTERFACE) {
+      int read = read(count);
+      if (read == 0 && source != Source.INTERFACE) {
         return;
       }
       if (source == Source.INTERFACE) {
-        idle.after(packets, READ_PACKETS);
+        idle.after(read, READ_PACKETS, capturedBytes);
       }
     }
     if (source == Source.INTERFACE) {
@@ -142,10 +164,10 @@ final class Collector implements Runnable {
     long start = clock.nanos();
     boolean more = true;
     while (more) {
-      int packets = read(READ_PACKETS);
-      idle.after(packets, READ_PACKETS);
+      int read = read(READ_PACKETS);
+      idle.after(read, READ_PACKETS, capturedBytes);
       long passed = clock.nanos() - start;
-      boolean caughtUp = packets == 0 ? passed > Handles.HOLDING_NANOS : latestNanos > stopNanos;
+      boolean caughtUp = read == 0 ? passed > Handles.HOLDING_NANOS : latestNanos > stopNanos;
       more = !caughtUp && passed < LONGEST_DRAIN_NANOS;
     }
   }
@@ -153,45 +175,83 @@ final class Collector implements Runnable {
   /** Takes packets that are there, and counts those that the library fails to pass on. */
   private int read(int most) throws CaptureException, InterruptedException {
     taken = 0;
-    int packets = handle.read(most, receiver);
-    passedOver += packets - taken;
+    capturedBytes = 0;
+    int read = handle.read(most, receiver);
+    packets += read;
+    passedOver += read - taken;
     snapLength.restore(clock.epochNanos());
     flush();
-    return packets;
+    return read;
   }
 
-  private void packet(byte[] frame, int frameBytes, long nanos) {
+  private void packet(CapturedFrame frame) {
     taken++;
-    latestNanos = nanos;
-    snapLength.packet(frameBytes, nanos);
-    add(decoder.decode(frame, frameBytes, nanos), frameBytes);
+    capturedBytes += frame.capturedBytes();
+    latestNanos = frame.nanos();
+    snapLength.packet(frame.wireBytes(), latestNanos);
+    Segment segment = decoder.decode(frame);
+    if (segment == null) {
+      addOther(frame.wireBytes(), latestNanos);
+    } else {
+      add(segment);
+    }
   }
 
-  private void add(Segment segment, int frameBytes) {
-    if (segment == null) {
+  private void addOther(int frameBytes, long nanos) {
+    if (decoder.isCounted()) {
       otherPackets++;
       otherBytes += frameBytes;
-      return;
     }
+    firstOtherNanos = Math.min(firstOtherNanos, nanos);
+    lastOtherNanos = Math.max(lastOtherNanos, nanos);
+  }
+
+  private void add(Segment segment) {
     segments.add(segment);
-    segmentBytes += SEGMENT_BYTES + segment.data().length;
-    if (segments.size() == BATCH_PACKETS || segmentBytes > BATCH_BYTES) {
+    if (segments.isFull()) {
       flush();
     }
   }
 
   private void flush() {
-    boolean nothingNew = segments.isEmpty() && otherPackets == 0 && passedOver == 0;
+    boolean others = lastOtherNanos >= firstOtherNanos;
+    boolean nothingNew = segments.isEmpty() && !others && passedOver == 0;
     if (nothingNew && !losses.isDue() && !last) {
       return;
     }
     var lost = losses.since(onQueue, decoder.takeUndecoded() + passedOver);
     passedOver = 0;
-    put(new CaptureEvent.Batch(link, segments, segmentBytes, otherPackets, otherBytes, lost));
-    segments = new ArrayList<>(BATCH_PACKETS);
-    segmentBytes = 0;
+    if (otherPackets > 0 || !segments.isEmpty()) {
+      passed = true;
+    }
+    put(new CaptureEvent.Batch(link, takeSegments(), takeOthers(), lost));
+  }
+
+  private SegmentBatch takeSegments() {
+    SegmentBatch taken = segments;
+    if (taken.isWorthPassingOn()) {
+      segments = queue.emptyBatch();
+      return taken;
+    }
+    SegmentBatch copy = taken.trimmed();
+    taken.clear();
+    return copy;
+  }
+
+  private OtherPackets takeOthers() {
+    var others =
+        new OtherPackets(
+            otherPackets,
+            otherBytes,
+            keptOut.plus(decoder.takeKeptOut()),
+            firstOtherNanos,
+            lastOtherNanos);
+    keptOut = KeptOut.NOTHING;
     otherPackets = 0;
     otherBytes = 0;
+    firstOtherNanos = OtherPackets.NONE.firstNanos();
+    lastOtherNanos = OtherPackets.NONE.lastNanos();
+    return others;
   }
 
   private void put(CaptureEvent.Batch batch) {
@@ -205,13 +265,16 @@ final class Collector implements Runnable {
       onQueue = 0;
     } else {
       losses.restore(batch.lost());
-      onQueue += batch.segments().size() + batch.otherPackets();
+      keptOut = batch.others().keptOut();
+      onQueue += batch.segments().size() + batch.others().count();
+      queue.giveBack(batch.segments());
     }
   }
 
   /** What was lost must be reported, too: the last batch waits until the queue takes it. */
   private void finish() {
     last = true;
+    decoder.finish();
     losses.becomeDue();
     flush();
     handle.close();

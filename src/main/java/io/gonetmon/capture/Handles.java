@@ -1,9 +1,14 @@
 package io.gonetmon.capture;
 
 import io.gonetmon.capture.decode.LinkType;
-import java.nio.file.Files;
+import io.gonetmon.capture.file.CaptureFileException;
+import io.gonetmon.capture.file.PacketFile;
+import io.gonetmon.capture.filter.FilterException;
+import io.gonetmon.capture.filter.KernelFilter;
+import io.gonetmon.capture.filter.PacketFilter;
+import io.gonetmon.capture.pcap.PacketPull;
+import io.gonetmon.capture.pcap.PacketSocket;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.pcap4j.core.BpfProgram.BpfCompileMode;
 import org.pcap4j.core.NotOpenException;
 import org.pcap4j.core.PcapHandle;
@@ -11,11 +16,12 @@ import org.pcap4j.core.PcapHandle.BlockingMode;
 import org.pcap4j.core.PcapHandle.TimestampPrecision;
 import org.pcap4j.core.PcapNativeException;
 import org.pcap4j.core.PcapNetworkInterface.PromiscuousMode;
-import org.pcap4j.core.Pcaps;
-import org.pcap4j.packet.namednumber.DataLinkType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens interfaces and capture files, filtered and of a link type that can be decoded. */
 final class Handles {
+  private static final Logger LOG = LoggerFactory.getLogger(Handles.class);
   private static final int PERMISSION_DENIED = -8;
   private static final int NO_SUCH_DEVICE = -5;
 
@@ -25,7 +31,6 @@ final class Handles {
    */
   private static final String LOOPBACK = "lo";
 
-  private static final int MOST_BYTES = 262_144;
   private static final int BUFFER_TIMEOUT_MILLIS = 50;
 
   /** How long the kernel may hold a packet back before it can be read, and a little more. */
@@ -36,7 +41,11 @@ final class Handles {
   /** Opens an interface; reading from it never blocks. */
   static PacketHandle live(String name, CaptureSettings settings) throws CaptureException {
     PcapHandle handle = openLive(name, settings);
-    return new LibpcapHandle(handle, PacketSocket.of(handle));
+    return new LibpcapHandle(
+        handle,
+        PacketFilter.afterKernel(settings.filter()),
+        PacketSocket.of(handle),
+        PacketPull.of(handle));
   }
 
   static PcapHandle openLive(String name, CaptureSettings settings) throws CaptureException {
@@ -51,7 +60,7 @@ final class Handles {
               .bufferSize(settings.bufferBytes())
               .timestampPrecision(TimestampPrecision.NANO)
               .build();
-      prepare(handle, name, settings.filter());
+      prepare(handle, name, settings);
       nonBlocking(handle);
       if (name.equals(LOOPBACK)) {
         PacketSocket.of(handle).ifPresent(PacketSocket::ignoreOutgoing);
@@ -84,51 +93,28 @@ final class Handles {
 
   /** Opens a capture file; {@code -} is standard input. */
   static PacketHandle file(Path file, String filter) throws CaptureException {
-    boolean standardInput = file.toString().equals("-");
-    if (!standardInput) {
-      requireReadable(file);
-    }
-    String name = standardInput ? "standard input" : file.toString();
+    PacketFilter packets = filter(filter);
     try {
-      PcapHandle handle = Pcaps.openOffline(file.toString(), TimestampPrecision.NANO);
-      prepare(handle, name, filter);
-      return new LibpcapHandle(handle, Optional.empty());
-    } catch (PcapNativeException e) {
-      throw new CaptureException(
-          "Cannot read %s as a capture file (%s); pcap and pcapng are supported."
-              .formatted(name, libraryWords(e)),
-          e);
+      PacketFile opened =
+          file.toString().equals("-") ? PacketFile.standardInput() : PacketFile.open(file);
+      return new FileHandle(opened, packets);
+    } catch (CaptureFileException e) {
+      throw new CaptureException(e.getMessage(), e);
+    }
+  }
+
+  /** Compiles a filter, which needs no privilege. */
+  static PacketFilter filter(String filter) throws CaptureException {
+    try {
+      return PacketFilter.of(filter);
+    } catch (FilterException e) {
+      throw new BadFilterException(filter, e.getMessage(), e);
     } catch (UnsatisfiedLinkError | NoClassDefFoundError e) {
       throw Interfaces.noLibrary(e);
     }
   }
 
-  private static void requireReadable(Path file) throws CaptureException {
-    if (!Files.exists(file)) {
-      throw new CaptureException(
-          "No such file: %s; give --read the path of a capture file.".formatted(file));
-    }
-    if (Files.isDirectory(file)) {
-      throw new CaptureException(
-          "%s is a directory; give --read the path of a capture file.".formatted(file));
-    }
-    if (!Files.isReadable(file)) {
-      throw new CaptureException(
-          "No permission to read %s; change its permissions or read it as its owner."
-              .formatted(file));
-    }
-  }
-
-  /** Compiles a filter, which needs no privilege. */
-  static void requireFilter(String filter) throws BadFilterException {
-    try (PcapHandle dead = Pcaps.openDead(DataLinkType.EN10MB, MOST_BYTES)) {
-      dead.compileFilter(filter, BpfCompileMode.OPTIMIZE, PcapHandle.PCAP_NETMASK_UNKNOWN).free();
-    } catch (PcapNativeException | NotOpenException e) {
-      throw new BadFilterException(filter, libraryWords(e), e);
-    }
-  }
-
-  private static void prepare(PcapHandle handle, String name, String filter)
+  private static void prepare(PcapHandle handle, String name, CaptureSettings settings)
       throws CaptureException {
     LinkType link = LinkType.of(handle.getDlt().value());
     if (link == null) {
@@ -137,10 +123,24 @@ final class Handles {
           "%s has link type %s, which gonetmon cannot decode.".formatted(name, handle.getDlt()));
     }
     try {
-      handle.setFilter(filter, BpfCompileMode.OPTIMIZE);
+      handle.setFilter(settings.filter(), BpfCompileMode.OPTIMIZE);
+      widen(handle, settings);
     } catch (PcapNativeException | NotOpenException e) {
       handle.close();
-      throw new BadFilterException(filter, libraryWords(e), e);
+      throw new BadFilterException(settings.filter(), libraryWords(e), e);
+    }
+  }
+
+  /** Some link types know no tags: there the filter stays as it is. */
+  private static void widen(PcapHandle handle, CaptureSettings settings) throws NotOpenException {
+    String filter = settings.filter();
+    if (!PacketFilter.afterKernel(filter).decides()) {
+      return;
+    }
+    try {
+      handle.setFilter(KernelFilter.of(filter, settings.tunnels()), BpfCompileMode.OPTIMIZE);
+    } catch (PcapNativeException e) {
+      LOG.debug("The filter cannot be widened: {}", libraryWords(e));
     }
   }
 

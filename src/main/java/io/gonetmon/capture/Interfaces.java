@@ -1,6 +1,10 @@
 package io.gonetmon.capture;
 
+import io.gonetmon.model.Endpoint;
+import io.gonetmon.os.InterfaceIndex;
 import io.gonetmon.text.Printable;
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.pcap4j.core.PcapAddress;
@@ -16,17 +20,13 @@ public final class Interfaces {
 
   private Interfaces() {}
 
-  /** Names of those that are up, in the order in which the system lists them. */
-  static List<String> up() throws CaptureException {
+  /** All of them, in the order in which the system lists them. */
+  static List<Devices.Device> devices() throws CaptureException {
     return all().stream()
-        .filter(PcapNetworkInterface::isUp)
-        .map(PcapNetworkInterface::getName)
+        .map(
+            each ->
+                new Devices.Device(each.getName(), InterfaceIndex.of(each.getName()), each.isUp()))
         .toList();
-  }
-
-  /** Names of all of them, up or not. */
-  static List<String> names() throws CaptureException {
-    return all().stream().map(PcapNetworkInterface::getName).toList();
   }
 
   private static List<PcapNetworkInterface> all() throws CaptureException {
@@ -54,12 +54,22 @@ public final class Interfaces {
     return all().stream().map(Interfaces::line).toList();
   }
 
+  /** As everywhere else: an IPv6 address as RFC 5952 writes it, without a zone. */
+  static String text(InetAddress address) {
+    ByteBuffer bytes = ByteBuffer.wrap(address.getAddress());
+    Endpoint endpoint =
+        bytes.remaining() == Integer.BYTES
+            ? Endpoint.v4(bytes.getInt(), 0)
+            : new Endpoint(bytes.getLong(), bytes.getLong(), 0);
+    return endpoint.address();
+  }
+
   private static String line(PcapNetworkInterface device) {
     var addresses =
         device.getAddresses().stream()
             .map(PcapAddress::getAddress)
             .filter(address -> address != null)
-            .map(address -> address.getHostAddress().replaceFirst("%.*", ""))
+            .map(Interfaces::text)
             .toList();
     return "%-16s %-5s %s"
         .formatted(

@@ -1,5 +1,6 @@
 package io.gonetmon.capture;
 
+import io.gonetmon.capture.queue.DropCounts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

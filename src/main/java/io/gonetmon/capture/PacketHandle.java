@@ -1,6 +1,7 @@
 package io.gonetmon.capture;
 
-import io.gonetmon.capture.decode.LinkType;
+import io.gonetmon.capture.decode.CapturedFrame;
+import io.gonetmon.capture.filter.PacketFilter;
 
 /** An open interface or capture file, as a collector sees it. Used by one thread at a time. */
 interface PacketHandle extends AutoCloseable {
@@ -8,20 +9,15 @@ interface PacketHandle extends AutoCloseable {
   /** Takes packets one by one. */
   interface Receiver {
 
-    /**
-     * Takes a packet.
-     *
-     * @param frame what was captured of it; the receiver's from now on
-     * @param frameBytes its length on the wire
-     * @param nanos when it was captured, since the epoch
-     */
-    void packet(byte[] frame, int frameBytes, long nanos);
+    /** Takes a packet, which is gone when the call returns. */
+    void packet(CapturedFrame frame);
   }
 
   /** Packets dropped since the handle was opened, in counters of 32 bits that wrap around. */
   record Drops(long kernel, long onInterface) {}
 
-  LinkType linkType();
+  /** What is yet to be asked whether packets are wanted. */
+  PacketFilter filter();
 
   /**
    * Gives up to {@code most} packets to the receiver, in order; does not wait for more on an

@@ -1,5 +1,8 @@
 package io.gonetmon.capture;
 
+import io.gonetmon.capture.look.Sentences;
+import io.gonetmon.capture.queue.CaptureEvent;
+import io.gonetmon.capture.queue.CaptureQueue;
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,11 +12,13 @@ import java.util.Optional;
 final class Replay implements Capture {
   private static final long JOIN_MILLIS = 500;
 
+  private final CaptureSettings settings;
   private final Collector collector;
   private final Thread thread;
   private final CaptureQueue queue;
 
   Replay(Path file, CaptureSettings settings, CaptureQueue queue) throws CaptureException {
+    this.settings = settings;
     boolean pipe = file.toString().equals("-");
     var source = pipe ? Collector.Source.PIPE : Collector.Source.FILE;
     String name = pipe ? "standard input" : String.valueOf(file.getFileName());
@@ -36,15 +41,34 @@ final class Replay implements Capture {
   }
 
   @Override
+  public String watch(String filter) {
+    return "A file is read with one filter only.";
+  }
+
+  @Override
   public void await() throws InterruptedException {
     thread.join();
   }
 
   @Override
   public void stop() throws InterruptedException {
+    boolean ended = collector.hasEnded();
     collector.stop();
     thread.join(JOIN_MILLIS);
-    queue.put(new CaptureEvent.End());
+    if (ended && !collector.hasPassed()) {
+      tellWhatThereIs();
+    }
+    queue.put(new CaptureEvent.End(failure().isEmpty()));
+  }
+
+  private void tellWhatThereIs() throws InterruptedException {
+    if (settings.look() && !settings.filter().isBlank()) {
+      String file = collector.link();
+      List<Integer> ports = collector.httpKeptOut();
+      String sentence =
+          Sentences.nothingPassed(file, settings.filter(), ports, collector.packets());
+      queue.put(new CaptureEvent.Notice(sentence, links()));
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.gonetmon.cli;
 
 import io.gonetmon.analysis.AnalysisSettings;
 import io.gonetmon.capture.CaptureSettings;
+import io.gonetmon.history.ring.KeepLimits;
 import io.gonetmon.http.HttpLimits;
 import io.gonetmon.tcp.TcpLimits;
 import java.time.Duration;
@@ -12,7 +13,7 @@ final class Bounds {
   @Option(
       names = "--max-connections",
       paramLabel = "COUNT",
-      description = "Connections tracked at the same time. Default: ${DEFAULT-VALUE}.")
+      description = "Connections tracked at the same time. Default: 120000, or what fits the heap.")
   private int connections = TcpLimits.DEFAULT.connections();
 
   @Option(
@@ -20,7 +21,7 @@ final class Bounds {
       paramLabel = "BYTES",
       converter = ByteSize.class,
       description =
-          "Bytes buffered per direction of a connection while earlier ones are missing. Default: 1m.")
+          "Bytes buffered per direction of a connection while earlier ones are missing. Default: 8m.")
   private int waitingBytes = TcpLimits.DEFAULT.waitingBytes();
 
   @Option(
@@ -58,10 +59,30 @@ final class Bounds {
   private int sections = AnalysisSettings.DEFAULT.sections();
 
   @Option(
+      names = "--keep-exchanges",
+      paramLabel = "COUNT",
+      description =
+          "Latest exchanges that the screen can list and filter. Default: 20000, or what fits the heap.")
+  private int keepExchanges = KeepLimits.DEFAULT.latest();
+
+  @Option(
+      names = "--keep-failed",
+      paramLabel = "COUNT",
+      description =
+          "Latest failed exchanges kept besides: 5xx, cut, reset, unanswered. Default: 2000, or what fits the heap.")
+  private int keepFailed = KeepLimits.DEFAULT.failed();
+
+  @Option(
+      names = "--keep-slowest",
+      paramLabel = "COUNT",
+      description = "Slowest exchanges kept besides. Default: 500, or what fits the heap.")
+  private int keepSlowest = KeepLimits.DEFAULT.slowest();
+
+  @Option(
       names = "--max-queue",
       paramLabel = "BYTES",
       converter = ByteSize.class,
-      description = "Bytes of packets waiting to be analysed. Default: 32m.")
+      description = "Bytes of packets waiting to be analysed. Default: 32m, or what fits the heap.")
   private int queueBytes = CaptureSettings.DEFAULT.queueBytes();
 
   TcpLimits tcp() {
@@ -73,7 +94,8 @@ final class Bounds {
   }
 
   AnalysisSettings analysis(Duration refresh) {
-    return new AnalysisSettings(refresh, hosts, sections);
+    return new AnalysisSettings(
+        refresh, hosts, sections, new KeepLimits(keepExchanges, keepFailed, keepSlowest));
   }
 
   int queueBytes() {

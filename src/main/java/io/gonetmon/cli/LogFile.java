@@ -1,5 +1,6 @@
 package io.gonetmon.cli;
 
+import io.gonetmon.os.FilePlace;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.channels.Channels;
@@ -54,7 +55,7 @@ final class LogFile {
   }
 
   private static void requireOwn(Path path) throws IOException {
-    Optional<String> objection = LogPlace.objection(path);
+    Optional<String> objection = FilePlace.objection(path);
     if (objection.isPresent()) {
       throw new IOException(objection.get());
     }

@@ -1,16 +1,25 @@
 package io.gonetmon.cli;
 
 import io.gonetmon.Settings;
-import io.gonetmon.alert.AlertRule;
 import io.gonetmon.analysis.AnalysisSettings;
 import io.gonetmon.capture.CaptureSettings;
+import io.gonetmon.dashboard.Preferences;
+import io.gonetmon.export.ExportFormat;
+import io.gonetmon.export.ExportTarget;
+import io.gonetmon.http.HttpSettings;
+import io.gonetmon.text.Printable;
+import io.gonetmon.where.Condition;
+import io.gonetmon.where.ConditionSyntaxException;
+import io.gonetmon.where.Field;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,7 +47,7 @@ import picocli.CommandLine.Spec;
       "  sudo tcpdump -U -w - tcp port 80 | java -jar gonetmon.jar --read -"
     })
 final class Options {
-  private static final Path DEFAULT_LOG = Path.of("log-gonetmon.log");
+  private static final int LONGEST_HINT = 200;
 
   @Spec private CommandSpec spec;
 
@@ -62,10 +71,25 @@ final class Options {
   private String filter = CaptureSettings.DEFAULT_FILTER;
 
   @Option(
+      names = "--where",
+      paramLabel = "FILTER",
+      description =
+          "Which exchanges to count, such as 'host:shop status:5xx time:>200ms'. Default: all.")
+  private String where = "";
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "screen, text or json. Default: screen on a terminal, text elsewhere.")
+      description =
+          "screen, text or json; or combined, vhost, exchanges, csv: see --export. Default: screen on a terminal, text elsewhere.")
   private Format format;
+
+  @Option(
+      names = "--export",
+      paramLabel = "FORMAT:FILE",
+      description =
+          "Also append to a file: requests as combined or vhost (web server logs) or exchanges (JSON), reports as json or csv; or replace one with the report as a page: html; repeatable. Default: none.")
+  private List<String> exports = new ArrayList<>();
 
   @Option(
       names = "--refresh",
@@ -73,17 +97,7 @@ final class Options {
       description = "Length of a reporting window. Default: ${DEFAULT-VALUE}.")
   private int refresh = (int) AnalysisSettings.DEFAULT.refresh().toSeconds();
 
-  @Option(
-      names = "--alert-span",
-      paramLabel = "SECONDS",
-      description = "Span over which hits are counted for the alert. Default: ${DEFAULT-VALUE}.")
-  private int alertSpan = (int) AlertRule.DEFAULT.span().toSeconds();
-
-  @Option(
-      names = "--alert-threshold",
-      paramLabel = "HITS",
-      description = "Hits within the span that raise the alert. Default: ${DEFAULT-VALUE}.")
-  private long alertThreshold = AlertRule.DEFAULT.threshold();
+  @Mixin private AlertOptions alerts = new AlertOptions();
 
   @Option(
       names = {"-timeout", "--timeout"},
@@ -112,62 +126,157 @@ final class Options {
   private boolean promiscuous;
 
   @Option(
-      names = "--log-file",
-      paramLabel = "FILE",
-      description = "File to append the log to. Default: ./${DEFAULT-VALUE}.")
-  private Path logFile = DEFAULT_LOG;
+      names = "--tunnels",
+      description =
+          "Also capture GRE, VXLAN, Geneve, GTP and other tunnels that may hold what the filter asks for; files are always looked into.")
+  private boolean tunnels;
 
   @Option(
-      names = "--log-level",
-      paramLabel = "LEVEL",
-      description = "trace, debug, info, warn or error. Default: info.")
-  private LogLevel logLevel = LogLevel.INFO;
+      names = "--no-look",
+      description = "Do not look where HTTP is when no packet passes the filter.")
+  private boolean noLook;
+
+  @Mixin private LogOptions log = new LogOptions();
+
+  @Option(
+      names = "--theme",
+      paramLabel = "NAME",
+      description =
+          "Colours of the screen: dark, light, high-contrast or mono. Default: dark or light, as the terminal is.")
+  private String theme;
+
+  @Option(names = "--no-mouse", description = "Leave the mouse to the terminal.")
+  private boolean noMouse;
+
+  @Option(
+      names = "--hint",
+      paramLabel = "TEXT",
+      hidden = true,
+      description = "What the footer of the dashboard suggests to try; scripts/demo gives one.")
+  private String hint = "";
 
   @Option(names = "--list-interfaces", description = "List the network interfaces and exit.")
   private boolean listInterfaces;
+
+  @Mixin private Serving serving;
+
+  @ArgGroup(
+      validate = false,
+      heading = "%nWhat is shown of requests and clients, in all outputs:%n")
+  private Privacy privacy = new Privacy();
 
   @ArgGroup(
       validate = false,
       heading = "%nMemory limits; whatever exceeds one is counted as a loss:%n")
   private Bounds bounds = new Bounds();
 
+  @ArgGroup(validate = false, heading = "%nConfiguration:%n")
+  private ConfigOptions config = new ConfigOptions();
+
+  /** What reads a command line into this. */
+  CommandLine commandLine() {
+    return new CommandLine(this)
+        .setPosixClusteredShortOptionsAllowed(false)
+        .setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
+  ConfigOptions config() {
+    return config;
+  }
+
+  /** Refuses what makes no sense, without opening anything. */
+  void check() throws OperatorException {
+    settings(format().orElse(Format.TEXT));
+    preferences();
+    exports();
+    alerts.targets();
+  }
+
   boolean listInterfaces() {
     return listInterfaces;
   }
 
-  Path logFile() {
-    return logFile;
+  AlertOptions alerts() {
+    return alerts;
   }
 
-  boolean namesLogFile() {
-    return !logFile.equals(DEFAULT_LOG);
+  LogOptions log() {
+    return log;
   }
 
-  LogLevel logLevel() {
-    return logLevel;
+  /** How the screen looks at its start. */
+  Preferences preferences() {
+    try {
+      return Preferences.of(Optional.ofNullable(theme), !noMouse);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "Invalid value: " + e.getMessage(), e);
+    }
+  }
+
+  Serving serving() {
+    return serving;
+  }
+
+  String hint() {
+    return Printable.of(hint, LONGEST_HINT);
   }
 
   Optional<Format> format() {
     return Optional.ofNullable(format);
   }
 
-  /** The settings that the options ask for. */
-  Settings settings() {
+  /** What is written beside what is shown. */
+  List<ExportTarget> exports() {
+    try {
+      return exports.stream().map(ExportTarget::parse).toList();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(
+          spec.commandLine(), "Invalid value for option '--export': " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * The settings that the options ask for.
+   *
+   * @param shown the format of what is shown
+   */
+  Settings settings(Format shown) throws OperatorException {
     if (file != null && !interfaces.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(), "--read and --interface exclude each other; give one of them");
     }
+    if (alerts.rehearse() && file == null) {
+      throw new ParameterException(
+          spec.commandLine(), "--rehearse replays a file; name one with --read");
+    }
+    serving.check();
     try {
-      AlertRule alert = new AlertRule(alertThreshold, Duration.ofSeconds(alertSpan));
       return new Settings(
           capture(),
           bounds.tcp(),
-          bounds.http(),
+          new HttpSettings(bounds.http(), privacy.disclosure(showsFields(shown))),
           bounds.analysis(Duration.ofSeconds(refresh)),
-          alert,
+          alerts.onHits(),
+          alerts.rules(),
+          where(),
           Duration.ofSeconds(timeout));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), "Invalid value: " + e.getMessage(), e);
+    }
+  }
+
+  private boolean showsFields(Format shown) throws OperatorException {
+    return shown == Format.SCREEN
+        || shown.exported().map(ExportFormat::showsFields).orElse(false)
+        || exports().stream().anyMatch(each -> each.format().showsFields())
+        || where().fields().contains(Field.AGENT);
+  }
+
+  private Condition where() throws OperatorException {
+    try {
+      return Condition.parse(where);
+    } catch (ConditionSyntaxException e) {
+      throw new OperatorException(2, "Invalid value for option '--where':\n" + e.under(where), e);
     }
   }
 
@@ -175,10 +284,12 @@ final class Options {
     return new CaptureSettings(
         interfaces,
         Optional.ofNullable(file),
-        filter,
+        file == null ? serving.keptOutOf(filter) : filter,
         snaplen,
         promiscuous,
         bufferSize,
-        bounds.queueBytes());
+        bounds.queueBytes(),
+        tunnels,
+        !noLook);
   }
 }

@@ -11,19 +11,31 @@ final class StopSignals {
   private static final long PATIENCE_MILLIS = 2500;
 
   private final CountDownLatch ended = new CountDownLatch(1);
-  private volatile int exitStatus;
 
-  /** From now on a signal calls {@code stop}, and the program ends when {@link #end} was called. */
-  void arm(Runnable stop) {
+  /** Success is not known before the end. */
+  private volatile int exitStatus = 1;
+
+  /**
+   * From now on a signal calls {@code stop}, and the program ends when {@link #end} was called.
+   * Does not return when one came before: then the JVM is ending already.
+   */
+  void arm(Runnable stop) throws InterruptedException {
     Thread hook =
         new Thread(
             () -> {
-              stop.run();
-              awaitEnd();
-              Runtime.getRuntime().halt(exitStatus);
+              try {
+                stop.run();
+                awaitEnd();
+              } finally {
+                Runtime.getRuntime().halt(exitStatus);
+              }
             },
             "stop-signals");
-    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+    } catch (IllegalStateException ending) {
+      new CountDownLatch(1).await();
+    }
   }
 
   private void awaitEnd() {

@@ -1,9 +1,11 @@
 package io.gonetmon.cli;
 
-import io.gonetmon.model.Event;
 import io.gonetmon.model.Report;
+import io.gonetmon.output.Event;
+import io.gonetmon.output.Omission;
 import io.gonetmon.output.Sink;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Passes events on to a sink and remembers the summary, to be printed when the sink is closed. */
@@ -34,8 +36,33 @@ final class SummaryRecorder implements Sink {
   }
 
   @Override
+  public boolean staysOpen() {
+    return sink.staysOpen();
+  }
+
+  @Override
+  public boolean wantsRows() {
+    return sink.wantsRows();
+  }
+
+  @Override
+  public boolean wantsFound() {
+    return sink.wantsFound();
+  }
+
+  @Override
+  public void begin(Runnable wake) {
+    sink.begin(wake);
+  }
+
+  @Override
   public void idle() throws IOException {
     sink.idle();
+  }
+
+  @Override
+  public List<Omission> omissions() {
+    return sink.omissions();
   }
 
   @Override

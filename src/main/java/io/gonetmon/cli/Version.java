@@ -10,6 +10,11 @@ final class Version implements IVersionProvider {
     return new String[] {"gonetmon " + number()};
   }
 
+  /** Whether nothing else is asked for: then nothing else need be loaded. */
+  static boolean isAllThatIsAsked(String... args) {
+    return args.length == 1 && args[0].equals("--version");
+  }
+
   static String number() {
     return Objects.requireNonNullElse(
         Version.class.getPackage().getImplementationVersion(), "(not packaged)");

@@ -1,14 +1,19 @@
 package io.gonetmon.dashboard;
 
-import io.gonetmon.model.Event;
-import io.gonetmon.model.RowQuery;
+import io.gonetmon.output.Event;
 import io.gonetmon.output.Sink;
+import io.gonetmon.query.Query;
 import io.gonetmon.terminal.FullScreen;
+import io.gonetmon.terminal.Input;
+import io.gonetmon.terminal.Key;
+import io.gonetmon.terminal.Mouse;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * The full screen, and its keys. Confined to the sink's thread, but for {@link #restore()}.
@@ -16,24 +21,40 @@ import java.util.function.Consumer;
  * <p>A terminal that is gone means quit.
  */
 public final class Dashboard implements Sink {
-  private final FullScreen screen;
-  private final RunInfo run;
-  private final Runnable quit;
-  private final HostQueries queries;
+  /** How often the terminal is looked at before a snapshot is drawn without new answers. */
+  static final int LOOKS = 2;
 
-  private DashboardState live;
-  private Optional<FrozenState> frozen = Optional.empty();
-  private View view = View.FIRST;
+  private final FullScreen terminal;
+  private final UnaryOperator<String> watch;
+  private final Runnable quit;
+  private final Answers answers;
+  private final ColumnMemory columns;
+  private final Export export = new Export(Path.of(""), System.getenv());
+
+  private RunInfo run;
+  private DashboardState state;
+  private ScreenState screen;
+  private boolean mouse;
   private boolean stopping;
   private boolean gone;
   private boolean changed = true;
+  private int looksToDraw;
 
-  Dashboard(FullScreen screen, RunInfo run, Runnable quit, Consumer<List<RowQuery>> ask) {
-    this.screen = screen;
+  Dashboard(
+      FullScreen terminal,
+      RunInfo run,
+      ColumnMemory columns,
+      Runnable quit,
+      Consumer<List<Query>> ask,
+      UnaryOperator<String> watch) {
+    this.terminal = terminal;
     this.run = run;
+    this.watch = watch;
     this.quit = quit;
-    this.queries = new HostQueries(ask);
-    this.live = DashboardState.before(run.alert());
+    this.answers = new Answers(ask);
+    this.state = DashboardState.before(run.alert());
+    this.columns = columns;
+    this.screen = ScreenState.FIRST.hiding(columns.read());
   }
 
   /**
@@ -41,18 +62,32 @@ public final class Dashboard implements Sink {
    *
    * @param quit called once, when the operator asks for the end
    * @param ask called with the queries whose answers the screen shows from now on
+   * @param watch called with a capture filter to be used from now on; returns why it is not, or
+   *     nothing
    */
-  public static Dashboard open(RunInfo run, Runnable quit, Consumer<List<RowQuery>> ask)
+  public static Dashboard open(
+      RunInfo run,
+      Preferences preferences,
+      Runnable quit,
+      Consumer<List<Query>> ask,
+      UnaryOperator<String> watch)
       throws IOException {
-    FullScreen screen = FullScreen.open();
+    FullScreen terminal = FullScreen.open(preferences.theme());
     try {
-      var dashboard = new Dashboard(screen, run, quit, ask);
+      var dashboard =
+          new Dashboard(terminal, run, ColumnMemory.of(System.getenv()), quit, ask, watch);
+      dashboard.mouse(preferences.mouse());
       dashboard.idle();
       return dashboard;
     } catch (RuntimeException e) {
-      screen.restore();
+      terminal.restore();
       throw e;
     }
+  }
+
+  private void mouse(boolean on) throws IOException {
+    mouse = on;
+    terminal.mouse(on);
   }
 
   /** Whether standard input and output are a terminal that can show a full screen. */
@@ -76,14 +111,24 @@ public final class Dashboard implements Sink {
   }
 
   @Override
+  public void begin(Runnable wake) {
+    terminal.watch(wake);
+  }
+
+  @Override
+  public boolean staysOpen() {
+    return true;
+  }
+
+  @Override
   public void show(Event event) {
-    DashboardState next = live.with(event);
-    if (event instanceof Event.Listing listing && HostQueries.isForAll(listing.rows().query())) {
-      frozen = frozen.map(then -> then.with(live, next.hosts().orElseThrow()));
+    if (event instanceof Event.Listing listing) {
+      listing.answers().forEach(answers::take);
     } else {
-      live = next;
+      state = state.with(event);
     }
-    changed = true;
+    // The answers of the same moment follow, and both are drawn at once.
+    looksToDraw = event instanceof Event.Snapshot ? LOOKS : 1;
   }
 
   @Override
@@ -92,12 +137,13 @@ public final class Dashboard implements Sink {
       return;
     }
     try {
-      readKeys();
-      changed |= screen.resize();
+      readInput();
+      changed |= terminal.resize() || isTimeToDraw();
       if (changed) {
-        ViewModel model = viewModel();
-        ask(model);
-        draw(model);
+        Composition composition = composition();
+        answers.ask(composition.queries());
+        terminal.draw(canvas -> Renderer.draw(canvas, composition));
+        changed = false;
       }
     } catch (IOException terminalGone) {
       gone = true;
@@ -105,29 +151,115 @@ public final class Dashboard implements Sink {
     }
   }
 
-  private void readKeys() throws IOException {
-    for (var key = screen.pollKey(); key.isPresent(); key = screen.pollKey()) {
-      key.flatMap(Command::of).ifPresent(this::apply);
+  private boolean isTimeToDraw() {
+    if (looksToDraw == 0) {
+      return false;
+    }
+    looksToDraw--;
+    return looksToDraw == 0;
+  }
+
+  private void readInput() throws IOException {
+    for (var input = terminal.poll(); input.isPresent(); input = terminal.poll()) {
+      changed = true;
+      take(input.get());
     }
   }
 
-  private void apply(Command command) {
-    changed = true;
+  private void take(Input input) throws IOException {
+    if (input instanceof Mouse pointed) {
+      screen = new Pointing(composition(), terminal.glyphs()).take(pointed);
+    } else if (screen.overlay() instanceof Overlay.Packets typed) {
+      type(input, typed);
+    } else if (screen.overlay() instanceof Overlay.Copying) {
+      choose(input, this::copy);
+    } else if (screen.overlay() instanceof Overlay.Exporting) {
+      choose(input, letter -> export.write(composition(), letter));
+    } else {
+      press(input);
+    }
+  }
+
+  private void press(Input input) throws IOException {
+    boolean typing =
+        screen.overlay() instanceof Overlay.Prompt || screen.overlay() instanceof Overlay.Clock;
+    Optional<Command> command =
+        input instanceof Key key && !typing ? Command.of(key) : Optional.empty();
+    Set<String> hidden = screen.hidden();
+    screen = new Navigation(composition()).take(input);
+    if (!hidden.equals(screen.hidden())) {
+      columns.write(screen.hidden());
+    }
+    if (command.isPresent()) {
+      apply(command.get());
+    }
+  }
+
+  private void type(Input input, Overlay.Packets typed) {
+    if (input instanceof Key.Named key && key.name() == Key.Name.ESCAPE) {
+      screen = screen.with(Overlay.NONE);
+    } else if (input instanceof Key.Named key && key.name() == Key.Name.ENTER) {
+      watch(new PacketTyping(typed.input()).filter(run.filter()));
+    } else {
+      typed.input().with(input).ifPresent(text -> screen = screen.with(new Overlay.Packets(text)));
+    }
+  }
+
+  private void watch(String filter) {
+    String refusal = run.live() ? watch.apply(filter) : "A file is read with one filter only.";
+    if (refusal.isEmpty()) {
+      run = run.watching(filter);
+    }
+    tell(refusal.isEmpty() ? "watching " + filter : refusal);
+  }
+
+  /** What a letter does, as a sentence; another key does nothing. */
+  private interface Letters {
+    String chosen(char letter) throws IOException;
+  }
+
+  private void choose(Input input, Letters letters) throws IOException {
+    boolean isLetter = input instanceof Key.Typed typed && typed.modifiers().isEmpty();
+    screen = screen.with(Overlay.NONE);
+    if (isLetter) {
+      tell(letters.chosen(((Key.Typed) input).character()));
+    }
+  }
+
+  private String copy(char letter) throws IOException {
+    Optional<String> text = new CopyText(composition().model()).of(letter);
+    if (text.isEmpty()) {
+      return "There is nothing like that about this row.";
+    }
+    return terminal.copy(text.get()) ? "copied: " + text.get() : "It is too long to be copied.";
+  }
+
+  /** What concerns the terminal itself, or the run. */
+  private void apply(Command command) throws IOException {
     switch (command) {
       case QUIT -> stop();
-      case REDRAW -> screen.invalidate();
-      case FREEZE ->
-          frozen = frozen.isPresent() ? Optional.empty() : Optional.of(FrozenState.of(live));
-      default -> view = Renderer.navigation(screen.area(), viewModel()).apply(command, view);
+      case REDRAW -> terminal.invalidate();
+      case THEME -> {
+        terminal.theme(terminal.theme().next());
+        tell("theme " + terminal.theme().word());
+      }
+      case MOUSE -> {
+        mouse(!mouse);
+        tell(mouse ? "mouse on" : "mouse off: the terminal selects text");
+      }
+      default -> {
+        // The screen's state has changed, which is all.
+      }
     }
   }
 
-  private void ask(ViewModel model) {
-    if (frozen.isPresent() && !frozen.get().isComplete()) {
-      queries.askForAll();
-    } else {
-      queries.ask(view, Renderer.visibleHosts(screen.area(), model), live.hosts());
-    }
+  private void tell(String sentence) {
+    screen = screen.with(new Overlay.Message(sentence));
+  }
+
+  private Composition composition() {
+    var model = new ViewModel(run, state, screen, answers, Optional.empty(), stopping);
+    return Composition.of(model, terminal.area());
   }
 
   private void stop() {
@@ -137,35 +269,17 @@ public final class Dashboard implements Sink {
     }
   }
 
-  private void draw(ViewModel model) throws IOException {
-    screen.draw(canvas -> Renderer.draw(canvas, model));
-    changed = false;
-  }
-
-  private ViewModel viewModel() {
-    DashboardState state = frozen.map(FrozenState::state).orElse(live);
-    HostListing hosts =
-        frozen
-            .map(then -> then.listing(view))
-            .orElseGet(() -> HostListing.of(live.hosts(), view.scope()));
-    OptionalLong missed =
-        frozen.isPresent()
-            ? OptionalLong.of(live.windows() - state.windows())
-            : OptionalLong.empty();
-    return ViewModel.of(run, state, view, hosts, live.watchdog().alert(), missed, stopping);
-  }
-
   /**
    * Gives the terminal back at once, whatever the sink's thread is doing; for the end of the
    * program. May be called by any thread, any number of times, before or after {@link #close()}.
    */
   public void restore() {
-    screen.restore();
+    terminal.restore();
   }
 
   @Override
   public void close() {
     gone = true;
-    screen.close();
+    terminal.close();
   }
 }

@@ -2,12 +2,14 @@ package io.gonetmon.dashboard;
 
 import io.gonetmon.alert.AlertRule;
 import io.gonetmon.model.Alert;
-import io.gonetmon.model.Event;
-import io.gonetmon.model.ListedRow;
+import io.gonetmon.model.Episode;
 import io.gonetmon.model.Losses;
 import io.gonetmon.model.Report;
-import io.gonetmon.model.Rows;
 import io.gonetmon.model.WatchdogReport;
+import io.gonetmon.output.Event;
+import io.gonetmon.output.SummaryText;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,158 +17,138 @@ import java.util.Optional;
 /**
  * What the events so far have reported.
  *
- * @param window the last complete window
- * @param snapshot the last snapshot, if there was one
- * @param hosts the last answer about hosts
- * @param losses those of the whole run
- * @param history oldest first, the newest entries only
- * @param windows how many windows were completed
- * @param interfaces the interfaces that are captured on, if that has changed since the start
+ * @param snapshot the last one, if there was one
+ * @param episodes of alerts, oldest first
+ * @param notices oldest first, the newest only
+ * @param interfaces those that are captured on, if that has changed since the start
+ * @param lossAt when a loss was noticed last
+ * @param ended whether nothing follows, as a file was read to its end
  */
 record DashboardState(
-    Optional<Report> window,
+    AlertRule rule,
     Optional<Event.Snapshot> snapshot,
-    Optional<Rows> hosts,
-    Optional<Rates> rates,
     WatchdogReport watchdog,
-    Losses losses,
-    List<HistoryEntry> history,
-    long windows,
-    Optional<List<String>> interfaces) {
-  static final int HISTORY = 200;
+    List<Episode> episodes,
+    List<Notice> notices,
+    Optional<List<String>> interfaces,
+    Optional<Instant> lossAt,
+    boolean ended) {
+  private static final int MOST_NOTICES = 200;
+
+  /** Something that the operator should know, and when it was. */
+  record Notice(Instant at, String text) {}
 
   static DashboardState before(AlertRule rule) {
     var watchdog = new WatchdogReport(0, rule.threshold(), rule.span().toSeconds(), false);
     return new DashboardState(
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
+        rule,
         Optional.empty(),
         watchdog,
-        Losses.NONE,
         List.of(),
-        0,
-        Optional.empty());
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        false);
   }
 
   DashboardState with(Event event) {
-    if (event instanceof Event.Window w) {
-      return withWindow(w.report());
-    }
     if (event instanceof Event.Snapshot s) {
       return withSnapshot(s);
+    }
+    if (event instanceof Event.Summary s) {
+      return withSummary(s.report());
     }
     if (event instanceof Event.AlertChanged a) {
       return withAlert(a.alert());
     }
-    if (event instanceof Event.Listing l) {
-      return withHosts(l.rows());
+    if (event instanceof Event.RuleChanged r) {
+      return withEpisodes(watchdog, Episode.after(episodes, r.alert()));
     }
-    return event instanceof Event.Notice n ? withNotice(n) : this;
-  }
-
-  private DashboardState withWindow(Report report) {
-    Losses sum = snapshot.isPresent() ? losses : plus(losses, report.losses());
-    return new DashboardState(
-        Optional.of(report),
-        snapshot,
-        hosts,
-        rates,
-        report.watchdog(),
-        sum,
-        history,
-        windows + 1,
-        interfaces);
+    if (event instanceof Event.Dropped d) {
+      return now().map(at -> with(new Notice(at, SummaryText.dropped(d)))).orElse(this);
+    }
+    return event instanceof Event.Notice n
+        ? new DashboardState(
+                rule, snapshot, watchdog, episodes, notices, Optional.of(n.links()), lossAt, ended)
+            .with(new Notice(n.at(), n.text()))
+        : this;
   }
 
   private DashboardState withSnapshot(Event.Snapshot next) {
-    Report session = next.session();
-    Rates moved = rates.map(before -> before.next(session)).orElseGet(() -> Rates.from(session));
+    WatchdogReport counted = next.window().watchdog();
+    Instant at = next.session().to();
+    Optional<Instant> loss =
+        lost(next.session().losses()) > lost(losses()) ? Optional.of(at) : lossAt;
+    var grown = new ArrayList<Episode>(episodes);
+    if (counted.alert()) {
+      grown.replaceAll(each -> each.reach(counted.hits(), at));
+    }
     return new DashboardState(
-        window,
-        Optional.of(next),
-        hosts,
-        Optional.of(moved),
-        next.window().watchdog(),
-        session.losses(),
-        history,
-        windows,
-        interfaces);
+        rule, Optional.of(next), counted, List.copyOf(grown), notices, interfaces, loss, ended);
   }
 
-  private DashboardState withHosts(Rows answer) {
-    Rows known = window.isPresent() ? answer : withoutFresh(answer);
+  private DashboardState withSummary(Report report) {
+    var last = new Event.Snapshot(report, report, new long[0], List.of(), 0);
+    DashboardState state = withSnapshot(last);
     return new DashboardState(
-        window,
-        snapshot,
-        Optional.of(known),
-        rates,
-        watchdog,
-        losses,
-        history,
-        windows,
-        interfaces);
+        rule,
+        state.snapshot,
+        state.watchdog,
+        state.episodes,
+        notices,
+        interfaces,
+        state.lossAt,
+        true);
   }
 
-  /** No host has appeared since a complete window when there was none. */
-  private static Rows withoutFresh(Rows answer) {
-    List<ListedRow> rows =
-        answer.rows().stream()
-            .map(each -> new ListedRow(each.row(), each.hitsPerSecond(), each.now(), false))
-            .toList();
-    return new Rows(answer.query(), answer.keys(), answer.first(), rows);
+  private static long lost(Losses losses) {
+    return losses.kernelDropped()
+        + losses.interfaceDropped()
+        + losses.queueDropped()
+        + losses.gapBytes()
+        + losses.misunderstood()
+        + losses.evicted();
   }
 
   private DashboardState withAlert(Alert alert) {
+    Duration span = rule.span();
     var changed =
         new WatchdogReport(
-            alert.hits(),
-            watchdog.threshold(),
-            watchdog.spanSeconds(),
-            alert instanceof Alert.Raised);
-    return new DashboardState(
-            window, snapshot, hosts, rates, changed, losses, history, windows, interfaces)
-        .with(HistoryEntry.of(alert));
+            alert.hits(), rule.threshold(), span.toSeconds(), alert instanceof Alert.Raised);
+    return withEpisodes(changed, Episode.after(episodes, alert, span));
   }
 
-  private DashboardState withNotice(Event.Notice notice) {
-    Optional<List<String>> open = Optional.of(notice.links());
-    return new DashboardState(
-            window, snapshot, hosts, rates, watchdog, losses, history, windows, open)
-        .with(HistoryEntry.of(notice));
+  private DashboardState withEpisodes(WatchdogReport counted, List<Episode> after) {
+    return new DashboardState(rule, snapshot, counted, after, notices, interfaces, lossAt, ended);
   }
 
-  private DashboardState with(HistoryEntry entry) {
-    var longer = new ArrayList<>(history);
-    longer.add(entry);
-    int forgotten = Math.max(0, longer.size() - HISTORY);
-    List<HistoryEntry> kept = List.copyOf(longer.subList(forgotten, longer.size()));
-    return new DashboardState(
-        window, snapshot, hosts, rates, watchdog, losses, kept, windows, interfaces);
+  private DashboardState with(Notice notice) {
+    var longer = new ArrayList<>(notices);
+    longer.add(notice);
+    int forgotten = Math.max(0, longer.size() - MOST_NOTICES);
+    List<Notice> kept = List.copyOf(longer.subList(forgotten, longer.size()));
+    return new DashboardState(rule, snapshot, watchdog, episodes, kept, interfaces, lossAt, ended);
   }
 
-  /** The report that {@code scope} shows. */
-  Optional<Report> report(Scope scope) {
-    Optional<Report> lastWindow = window.or(this::running);
-    return scope == Scope.WINDOW ? lastWindow : session().or(() -> lastWindow);
-  }
-
-  Optional<Report> running() {
-    return snapshot.map(Event.Snapshot::window);
-  }
-
+  /** The whole run so far. */
   Optional<Report> session() {
     return snapshot.map(Event.Snapshot::session);
   }
 
-  private static Losses plus(Losses a, Losses b) {
-    return new Losses(
-        a.kernelDropped() + b.kernelDropped(),
-        a.interfaceDropped() + b.interfaceDropped(),
-        a.queueDropped() + b.queueDropped(),
-        a.gapBytes() + b.gapBytes(),
-        a.unparsed() + b.unparsed(),
-        a.evicted() + b.evicted(),
-        a.duplicates() + b.duplicates());
+  /** The latest time that is known. */
+  Optional<Instant> now() {
+    return session().map(Report::to);
+  }
+
+  /** Those of the whole run. */
+  Losses losses() {
+    return session().map(Report::losses).orElse(Losses.NONE);
+  }
+
+  /** The alert that there is now. */
+  Optional<Episode> alert() {
+    return watchdog.alert() && !episodes.isEmpty()
+        ? Optional.of(episodes.get(episodes.size() - 1))
+        : Optional.empty();
   }
 }

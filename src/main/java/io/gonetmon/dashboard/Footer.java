@@ -8,7 +8,7 @@ import io.gonetmon.terminal.Style;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Draws the keys that do something now; help and quit always at the right. */
+/** The last line: the keys that do something now, help and quit always at the right. */
 final class Footer {
   private record Hint(String key, String label) {}
 
@@ -16,13 +16,24 @@ final class Footer {
 
   private Footer() {}
 
-  /**
-   * @param scrolls whether the open host has more sections than are shown
-   */
-  static void draw(Canvas canvas, Area area, ViewModel model, boolean scrolls) {
+  static void draw(Canvas canvas, Area area, Composition composition) {
     Area within = area.inset(1);
-    List<Hint> hints = hints(canvas.glyphs(), model, scrolls);
     Line right = line(PINNED, PINNED.size());
+    if (composition.model().screen().overlay() instanceof Overlay.Clock clock) {
+      Line line = Line.of("@ ", Style.KEY).add(clock.input().line(12, 12, canvas.glyphs()));
+      canvas.left(within, 0, line.add("  the time to go to, such as 14:03", Style.MUTED));
+      return;
+    }
+    if (composition.model().screen().overlay() instanceof Overlay.Packets packets) {
+      Line line = Line.of("watch ", Style.KEY).add(packets.input().line(30, 30, canvas.glyphs()));
+      canvas.left(within, 0, line.add("  ports, or a capture filter", Style.MUTED));
+      return;
+    }
+    if (composition.model().screen().overlay() instanceof Overlay.Message message) {
+      canvas.ends(within, 0, Line.of(message.text(), Style.STRONG), right);
+      return;
+    }
+    List<Hint> hints = hints(canvas.glyphs(), composition);
     for (int labels = hints.size(); labels >= 0; labels--) {
       Line left = line(hints, labels);
       if (left.width() + 2 + right.width() <= within.width()) {
@@ -33,24 +44,49 @@ final class Footer {
     canvas.ends(within, 0, line(hints, 0), line(PINNED, 0));
   }
 
-  private static List<Hint> hints(Glyphs glyphs, ViewModel model, boolean scrolls) {
-    View view = model.view();
-    if (view.help()) {
-      return List.of(new Hint("Esc", "close"));
+  private static List<Hint> hints(Glyphs glyphs, Composition composition) {
+    ViewModel model = composition.model();
+    if (model.screen().overlay() instanceof Overlay.Copying) {
+      return List.of(
+          new Hint("c", "copy as curl"),
+          new Hint("f", "filter"),
+          new Hint("b", "BPF"),
+          new Hint("Esc", "nothing"));
+    }
+    if (model.screen().overlay() instanceof Overlay.Exporting) {
+      return List.of(
+          new Hint("j", "write as JSON"), new Hint("c", "CSV"), new Hint("Esc", "nothing"));
+    }
+    if (model.screen().overlay() instanceof Overlay.Columns) {
+      return List.of(
+          new Hint(glyphs.upDown(), "move"),
+          new Hint("Space", "show or hide"),
+          new Hint("Esc", "close"));
+    }
+    if (model.screen().overlay() instanceof Overlay.Help) {
+      return List.of(new Hint(glyphs.upDown(), "scroll"), new Hint("Esc", "close"));
     }
     var hints = new ArrayList<Hint>();
-    if (view.open()) {
+    Position position = model.screen().position();
+    if (position.trail().size() > 1 || position.zoomed().isPresent()) {
       hints.add(new Hint("Esc", "back"));
-      if (scrolls) {
-        hints.add(new Hint(glyphs.upDown(), "scroll"));
-      }
-    } else if (!model.hosts().names().isEmpty()) {
-      hints.add(new Hint(glyphs.upDown(), "select"));
+    } else if (!model.isLive()) {
+      hints.add(new Hint("Esc", "live"));
+    }
+    if (model.focused().map(pane -> pane.listed(model).total()).orElse(0) > 0) {
       hints.add(new Hint("Enter", "open"));
+    }
+    hints.add(new Hint("/", "filter"));
+    if (model.focused().map(pane -> pane.sorts().size()).orElse(0) > 1) {
       hints.add(new Hint("s", "sort"));
     }
-    hints.add(new Hint("w", view.scope() == Scope.WINDOW ? "session" : "window"));
-    hints.add(new Hint("Space", model.missed().isPresent() ? "go on" : "freeze"));
+    model.page().otherwise().ifPresent(other -> hints.add(new Hint("p", other.way())));
+    if (composition.lists().size() > 1) {
+      hints.add(new Hint("Tab", "pane"));
+    }
+    hints.add(new Hint("[ ]", model.times().title()));
+    hints.add(new Hint(glyphs.leftRight(), "time"));
+    hints.add(new Hint("Space", model.isLive() ? "pause" : "go on"));
     return hints;
   }
 

@@ -1,61 +1,49 @@
 package io.gonetmon.dashboard;
 
-import io.gonetmon.model.Dimension;
-import io.gonetmon.model.ListedRow;
-import io.gonetmon.model.Report;
 import io.gonetmon.terminal.Area;
 import io.gonetmon.terminal.Canvas;
+import io.gonetmon.terminal.Line;
+import io.gonetmon.terminal.Style;
 import java.util.List;
 
-/** Draws the whole screen, panel by panel. */
+/** Draws the whole screen. */
 final class Renderer {
   private Renderer() {}
 
-  static void draw(Canvas canvas, ViewModel model) {
-    Area screen = canvas.area();
-    if (Layout.tooSmall(screen)) {
+  static void draw(Canvas canvas, Composition composition) {
+    ViewModel model = composition.model();
+    if (Frame.tooSmall(canvas.area())) {
       SmallPanel.draw(canvas, model);
       return;
     }
-    Layout layout = layout(screen, model);
-    HeaderPanel.draw(canvas, layout.header(), model);
-    WatchdogPanel.draw(canvas, layout.watchdog(), model);
-    TrafficPanel.draw(canvas, layout.traffic(), model);
-    if (model.view().open()) {
-      HostPanel.draw(canvas, layout.hosts(), model);
+    Frame frame = composition.frame();
+    Tabs.draw(canvas, frame.tabs(), model);
+    new Verdict().draw(canvas, frame.verdict(), model);
+    new TimelineGraph().draw(canvas, frame.graph(), model);
+    crumbs(canvas, frame.crumbs(), model);
+    composition.panes().forEach(each -> each.pane().draw(canvas, each.area(), model));
+    if (model.screen().overlay() instanceof Overlay.Prompt typed) {
+      PromptLines.draw(canvas, frame.news(), frame.footer(), model, typed);
     } else {
-      HostsPanel.draw(canvas, layout.hosts(), model);
-      SectionsPanel.draw(canvas, layout.sections(), model);
+      new AlertLine().draw(canvas, frame.news(), model);
+      Footer.draw(canvas, frame.footer(), composition);
     }
-    AlertsPanel.draw(canvas, layout.alerts(), model);
-    ConnectionsLine.draw(canvas, layout.connections(), model);
-    LossLine.draw(canvas, layout.losses(), model);
-    Footer.draw(canvas, layout.footer(), model, navigation(screen, model).scrolls());
-    if (model.view().help()) {
-      HelpPanel.draw(canvas, screen.top(screen.height() - 1));
+    if (model.screen().overlay() instanceof Overlay.Columns columns) {
+      ColumnsPanel.draw(canvas, canvas.area(), model, columns);
+    }
+    if (model.screen().overlay() instanceof Overlay.Help help) {
+      HelpPanel.draw(canvas, canvas.area(), model, help);
     }
   }
 
-  private static Layout layout(Area screen, ViewModel model) {
-    int interfaces = model.report().map(Report::interfaces).map(List::size).orElse(1);
-    return Layout.of(screen, interfaces, model.view().open());
-  }
-
-  /** How many hosts a list on a screen of this size shows. */
-  static int visibleHosts(Area screen, ViewModel model) {
-    return HostsPanel.visible(layout(screen, model).hosts());
-  }
-
-  private static int sections(ListedRow host) {
-    return host.row().children(Dimension.SECTION).size();
-  }
-
-  /** What the keys can reach on a screen of this size. */
-  static Navigation navigation(Area screen, ViewModel model) {
-    Area area = layout(screen, model).hosts();
-    boolean open = model.view().open();
-    int sections = model.openHost().map(Renderer::sections).orElse(0);
-    return new Navigation(
-        model.hosts().names(), sections, open ? HostPanel.visible(area) : HostsPanel.visible(area));
+  private static void crumbs(Canvas canvas, Area area, ViewModel model) {
+    List<Page> trail = model.screen().position().trail();
+    var line = new Line();
+    for (int i = 0; i < trail.size(); i++) {
+      boolean last = i == trail.size() - 1;
+      line.add(line.width() == 0 ? "" : " " + canvas.glyphs().marker() + " ", Style.MUTED);
+      line.add(trail.get(i).crumb(), last ? Style.STRONG : Style.PLAIN);
+    }
+    canvas.left(area.inset(1), 0, line);
   }
 }

@@ -2,45 +2,47 @@ package io.gonetmon.dashboard;
 
 import java.util.Optional;
 
-/**
- * What the operator has chosen to see.
- *
- * @param selected the selected host; if there is none, the first of the list is meant
- * @param open whether the host is shown in full
- * @param scroll how many sections of the open host are scrolled away
- */
-record View(
-    Scope scope,
-    SortOrder order,
-    Optional<String> selected,
-    boolean open,
-    int scroll,
-    boolean help) {
-  static final View FIRST =
-      new View(Scope.WINDOW, SortOrder.HITS, Optional.empty(), false, 0, false);
+/** What the screen is about, by the digit that chooses it. */
+enum View {
+  HOSTS("Hosts"),
+  REQUESTS("Requests"),
+  ERRORS("Errors"),
+  LATENCY("Latency"),
+  CLIENTS("Clients"),
+  ALERTS("Alerts"),
+  WIRE("Wire");
 
-  View toggleScope() {
-    Scope other = scope == Scope.WINDOW ? Scope.SESSION : Scope.WINDOW;
-    return new View(other, order, selected, open, scroll, help);
+  private static final View[] ALL = values();
+
+  private final String title;
+
+  View(String title) {
+    this.title = title;
   }
 
-  View nextOrder() {
-    return new View(scope, order.next(), selected, open, scroll, help);
+  String title() {
+    return title;
   }
 
-  View select(Optional<String> host) {
-    return new View(scope, order, host, open, scroll, help);
+  char digit() {
+    return (char) ('1' + ordinal());
   }
 
-  View opened(boolean now) {
-    return new View(scope, order, selected, now, 0, help);
+  /** The page that it begins with. */
+  Page first() {
+    return switch (this) {
+      case HOSTS -> new Page.Hosts();
+      case REQUESTS -> new Page.Requests();
+      case ERRORS -> new Page.Errors();
+      case LATENCY -> new Page.Latency();
+      case CLIENTS -> new Page.Clients();
+      case ALERTS -> new Page.Alerts();
+      case WIRE -> new Page.Wire();
+    };
   }
 
-  View scrolled(int sections) {
-    return new View(scope, order, selected, open, sections, help);
-  }
-
-  View helped(boolean now) {
-    return new View(scope, order, selected, open, scroll, now);
+  static Optional<View> of(char digit) {
+    int at = digit - '1';
+    return at >= 0 && at < ALL.length ? Optional.of(ALL[at]) : Optional.empty();
   }
 }

@@ -14,6 +14,7 @@ final class Body {
     CHUNK_END,
     TRAILER,
     ENDLESS,
+    TUNNEL,
     BROKEN
   }
 
@@ -37,9 +38,14 @@ final class Body {
     size();
   }
 
-  /** The body ends with the connection, or is no longer HTTP. */
+  /** The body ends with the connection. */
   void endless() {
     state = State.ENDLESS;
+  }
+
+  /** What follows is no longer HTTP, to the end of the connection. */
+  void tunnel() {
+    state = State.TUNNEL;
   }
 
   boolean isDone() {
@@ -47,7 +53,15 @@ final class Body {
   }
 
   boolean isEndless() {
-    return state == State.ENDLESS;
+    return state == State.ENDLESS || state == State.TUNNEL;
+  }
+
+  boolean isTunnel() {
+    return state == State.TUNNEL;
+  }
+
+  boolean isChunked() {
+    return state != State.FIXED && !isEndless();
   }
 
   /** Whether the framing was not understood, so that the end cannot be known. */
@@ -64,7 +78,7 @@ final class Body {
   /** Whether {@code length} bytes can be missed without losing the end. */
   boolean canMiss(long length) {
     return switch (state) {
-      case ENDLESS -> true;
+      case ENDLESS, TUNNEL -> true;
       case FIXED, CHUNK_DATA -> length <= remaining;
       default -> false;
     };
@@ -77,7 +91,7 @@ final class Body {
 
   /** Passes over bytes that {@link #canMiss}. */
   void miss(long length) {
-    if (state != State.ENDLESS) {
+    if (!isEndless()) {
       pass(length);
     }
   }
@@ -94,7 +108,7 @@ final class Body {
     int at = from;
     while (at < to && state != State.DONE && state != State.BROKEN) {
       switch (state) {
-        case ENDLESS -> at = to;
+        case ENDLESS, TUNNEL -> at = to;
         case FIXED, CHUNK_DATA -> {
           int length = (int) Math.min(remaining, to - at);
           pass(length);

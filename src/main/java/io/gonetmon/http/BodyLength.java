@@ -18,7 +18,8 @@ final class BodyLength {
   }
 
   /**
-   * Readies {@code body} for that of a response; false when its end cannot be known.
+   * Readies {@code body} for that of a response; false when its end cannot be known. A length
+   * counts beside a coding other than chunked, as it does for browsers.
    *
    * @param bodiless whether the request was a HEAD
    * @param connected whether the request was a CONNECT
@@ -26,12 +27,12 @@ final class BodyLength {
   static boolean ofResponse(Body body, Head head, boolean bodiless, boolean connected) {
     int status = head.status();
     if (status == 101 || (connected && status / 100 == 2)) {
-      body.endless();
+      body.tunnel();
     } else if (status < 200 || status == 204 || status == 304 || bodiless) {
       body.none();
     } else if (head.isChunked()) {
       body.chunked();
-    } else if (head.isTransferEncoded() || head.contentLength() == Head.NONE) {
+    } else if (head.contentLength() == Head.NONE) {
       body.endless();
     } else {
       return fixed(body, head);

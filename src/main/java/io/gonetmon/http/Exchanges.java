@@ -28,6 +28,11 @@ final class Exchanges {
     exchange.end(Outcome.GAP);
   }
 
+  /** Whether a final response is not over. */
+  boolean isAnswering() {
+    return answering != null;
+  }
+
   void answer(OpenExchange exchange) {
     answering = exchange;
   }

@@ -57,7 +57,8 @@ final class HeadBytes {
     return end;
   }
 
-  private void append(byte[] bytes, int from, int to) {
+  /** Takes all bytes, wherever heads end. */
+  void append(byte[] bytes, int from, int to) {
     int needed = length + to - from;
     if (needed > data.length) {
       budget.release(data.length);

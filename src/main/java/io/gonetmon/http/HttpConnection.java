@@ -5,9 +5,8 @@ import io.gonetmon.model.Peers;
 import io.gonetmon.model.Request;
 import io.gonetmon.model.Response;
 import io.gonetmon.tcp.ConnectionReader;
+import io.gonetmon.tcp.ConnectionReader.Ending;
 import io.gonetmon.tcp.Direction;
-import io.gonetmon.tcp.Ending;
-import io.gonetmon.tcp.Flow;
 
 /**
  * The HTTP spoken on one connection: pairs responses with requests, never across a gap, and follows
@@ -17,39 +16,38 @@ final class HttpConnection implements ConnectionReader {
   private static final String CONNECT = "CONNECT";
   private static final int SWITCHING_PROTOCOLS = 101;
 
-  private final Flow originator;
-  private final String link;
+  private final Ends ends;
   private final Http http;
   private final MessageStream originatorStream;
   private final MessageStream responderStream;
   private final Pairing pairing;
+  private final Interruption interruption;
+  private final Tunnel tunnel = new Tunnel();
 
-  /** The direction of the requests, or null while it is not known. */
-  private Direction requests;
+  private final Roles roles = new Roles();
 
-  /** Null as long as {@link #requests} is. */
+  /** Null as long as the roles are not known. */
   private Exchanges exchanges;
 
-  private Peers peers;
   private String lastHost;
-  private int ordinal;
   private boolean recognised;
+  private boolean puzzled;
   private boolean clientFinished;
 
-  HttpConnection(Flow originator, boolean handshakeSeen, String link, Http http) {
-    this.originator = originator;
-    this.link = link;
-    this.http = http;
+  HttpConnection(Ends ends, boolean handshakeSeen) {
+    this.ends = ends;
+    this.http = ends.http();
     this.originatorStream = http.stream(Direction.ORIGINATOR, this, handshakeSeen);
     this.responderStream = http.stream(Direction.RESPONDER, this, handshakeSeen);
     this.pairing = new Pairing(http.pending(), handshakeSeen);
+    this.interruption = new Interruption(roles, pairing);
     if (handshakeSeen) {
       requestsCome(Direction.ORIGINATOR);
     }
   }
 
   private void requestsCome(Direction direction) {
-    requests = direction;
+    roles.requestsCome(direction);
     exchanges = new Exchanges(stream(direction), stream(direction.reverse()));
   }
 
@@ -57,14 +55,10 @@ final class HttpConnection implements ConnectionReader {
     return direction == Direction.ORIGINATOR ? originatorStream : responderStream;
   }
 
-  private boolean isResponses(Direction direction) {
-    return direction.reverse() == requests;
-  }
-
   @Override
   public void bytes(
       Direction direction, byte[] data, int from, int to, long nanos, boolean startsSegment) {
-    if (isResponses(direction)) {
+    if (roles.isResponses(direction)) {
       pairing.responseBytes();
     }
     stream(direction).bytes(data, from, to, nanos, startsSegment);
@@ -72,19 +66,24 @@ final class HttpConnection implements ConnectionReader {
 
   @Override
   public void truncated(Direction direction, int length) {
-    stream(direction).truncated(length);
+    if (!stream(direction).body().isTunnel() || !tunnel.truncated(direction, length)) {
+      stream(direction).truncated(length);
+    }
   }
 
   @Override
   public void lost(Direction direction, long length) {
-    stream(direction).lost(length);
+    if (!stream(direction).body().isTunnel() || !tunnel.lost(direction, length)) {
+      stream(direction).lost(length);
+    }
   }
 
   @Override
   public void finished(Direction direction) {
-    if (direction == requests) {
+    tunnel.finished(direction);
+    if (roles.isRequests(direction)) {
       clientFinished = true;
-    } else if (isResponses(direction) && stream(direction).finished()) {
+    } else if (roles.isResponses(direction) && stream(direction).finished()) {
       Outcome outcome = clientFinished ? Outcome.CLIENT_CLOSED : Outcome.SERVER_CLOSED;
       exchanges.readRequest();
       exchanges.endResponse(outcome);
@@ -94,30 +93,17 @@ final class HttpConnection implements ConnectionReader {
 
   @Override
   public void end(Ending ending) {
-    if (requests != null && ending.isOrderly()) {
-      stream(requests.reverse()).finished();
+    tunnel.end(ending);
+    if (roles.areKnown() && ending.isOrderly()) {
+      stream(roles.requests().reverse()).finished();
     }
     originatorStream.end();
     responderStream.end();
-    Outcome outcome = outcome(ending);
+    Outcome outcome = roles.outcome(ending);
     if (exchanges != null) {
       exchanges.end(outcome);
     }
     pairing.end(outcome);
-  }
-
-  private Outcome outcome(Ending ending) {
-    return switch (ending) {
-      case OPEN -> Outcome.OPEN;
-      case ABANDONED -> Outcome.GAP;
-      case RESET -> Outcome.RESET;
-      case CLOSED_BY_ORIGINATOR -> closedBy(Direction.ORIGINATOR);
-      case CLOSED_BY_RESPONDER -> closedBy(Direction.RESPONDER);
-    };
-  }
-
-  private Outcome closedBy(Direction direction) {
-    return isResponses(direction) ? Outcome.SERVER_CLOSED : Outcome.CLIENT_CLOSED;
   }
 
   @Override
@@ -125,53 +111,68 @@ final class HttpConnection implements ConnectionReader {
     return recognised;
   }
 
-  boolean mayRequest(Direction direction) {
-    return requests == null || requests == direction;
-  }
-
-  boolean mayRespond(Direction direction) {
-    return requests == null || requests != direction;
+  Roles roles() {
+    return roles;
   }
 
   /** Whether a direction that lost its place may find a message now. */
   boolean mayResume(Direction direction) {
-    if (requests == null) {
+    if (!roles.areKnown()) {
       return true;
     }
-    return isResponses(direction) ? pairing.mayResumeResponses() : pairing.mayResumeRequests();
+    return roles.isResponses(direction)
+        ? pairing.mayResumeResponses()
+        : pairing.mayResumeRequests();
   }
 
-  /** Whether another response may follow one whose request is not known. */
-  boolean mayRespondAgain() {
-    return pairing.mayRespondAgain();
+  /** Where responses are due, the bytes that were cut off may hold one. */
+  void mayHide(Direction direction) {
+    if (roles.isResponses(direction) && pairing.expectsMore()) {
+      hidden(direction);
+    }
   }
 
-  /** Whether there may be requests that wait for responses which come that way. */
-  boolean expectsMore(Direction direction) {
-    return isResponses(direction) && pairing.expectsMore();
+  /** Whether a segment begins a new message where the body of another should go on. */
+  boolean isInterrupted(MessageStream stream, byte[] data, int from, int to) {
+    return interruption.at(stream, exchanges, data, from, to);
   }
 
   /** Messages are, or may be, in the cut part of a frame; what comes after it may be a response. */
   void hidden(Direction direction) {
     unparsed(direction);
-    pairing.hidden(isResponses(direction));
+    pairing.hidden(roles.isResponses(direction));
   }
 
   /** Bytes of a direction were not understood. */
   void unparsed(Direction direction) {
-    http.listener().unparsed();
+    if (recognised) {
+      http.listener().unparsed();
+    } else {
+      puzzled = true;
+    }
     gap(direction);
+  }
+
+  /** Whether bytes were not understood since the last call, before anything else was. */
+  boolean takePuzzled() {
+    boolean taken = puzzled;
+    puzzled = false;
+    return taken;
+  }
+
+  Tunnel tunnel() {
+    return tunnel;
   }
 
   /** Bytes of a direction were lost, or not understood, where messages may have been. */
   void gap(Direction direction) {
-    if (isResponses(direction)) {
+    if (roles.isResponses(direction)) {
       exchanges.readRequest();
       exchanges.endResponse(Outcome.GAP);
     } else if (exchanges != null) {
       exchanges.endRequest();
     }
-    pairing.gap(requests == null || direction == requests);
+    pairing.gap(!roles.areKnown() || roles.isRequests(direction));
   }
 
   /**
@@ -182,13 +183,16 @@ final class HttpConnection implements ConnectionReader {
    */
   boolean message(MessageStream stream, Head head, long nanos, boolean whole) {
     Direction sender = head.isResponse() ? stream.direction().reverse() : stream.direction();
-    if (requests == null) {
+    if (!roles.areKnown()) {
       requestsCome(sender);
     }
-    if (requests != sender) {
+    if (!roles.isRequests(sender)) {
       return false;
     }
     recognised = true;
+    if (pairing.takeSuspicion()) {
+      http.listener().unparsed();
+    }
     return head.isResponse()
         ? response(stream, head, nanos, whole)
         : request(stream, head, nanos, whole);
@@ -196,31 +200,24 @@ final class HttpConnection implements ConnectionReader {
 
   /** The message that a stream was in is over. */
   void messageEnd(MessageStream stream) {
-    if (isResponses(stream.direction())) {
+    if (roles.isResponses(stream.direction())) {
       exchanges.endResponse();
     } else {
       exchanges.endRequest();
     }
   }
 
-  private Peers peers() {
-    if (peers == null) {
-      Flow client = requests == Direction.ORIGINATOR ? originator : originator.reversed();
-      peers = http.peers(client.from(), client.to(), link);
-    }
-    return peers;
-  }
-
   private boolean request(MessageStream stream, Head head, long nanos, boolean whole) {
     RequestText text = http.text();
     text.target().read(head.data(), head.targetFrom(), head.targetTo());
     boolean connect = head.isMethod(CONNECT);
-    lastHost = text.host(head, connect, peers().serverAddress());
+    lastHost = text.host(head, connect, ends.peers(roles.requests()).serverAddress());
     if (!whole && !text.namesHost(head, connect)) {
       http.listener().unparsed();
     }
+    interruption.request(exchanges);
     pairing.request(!whole && BodyLength.isUsual(head));
-    expectResponse(OpenExchange.of(request(stream, head, nanos), http.listener()));
+    expectResponse(OpenExchange.of(request(stream, head, nanos), ends));
     if (connect) {
       stream.tunnel(true);
       return true;
@@ -229,18 +226,9 @@ final class HttpConnection implements ConnectionReader {
   }
 
   private Request request(MessageStream stream, Head head, long nanos) {
-    ordinal++;
-    RequestText text = http.text();
-    return new Request(
-        nanos,
-        stream.firstByteNanos(),
-        peers(),
-        ordinal,
-        lastHost,
-        text.method(head),
-        text.path(head),
-        text.section(head),
-        head.minorVersion());
+    Peers peers = ends.peers(roles.requests());
+    int ordinal = ends.nextOrdinal();
+    return http.text().request(head, nanos, stream.firstByteNanos(), peers, ordinal, lastHost);
   }
 
   private void expectResponse(OpenExchange exchange) {
@@ -253,23 +241,29 @@ final class HttpConnection implements ConnectionReader {
 
   private boolean response(MessageStream stream, Head head, long nanos, boolean whole) {
     boolean unasked = pairing.isNothingPending();
+    interruption.response();
     boolean interim = Response.isInterim(head.status());
     OpenExchange exchange = pairing.answered(interim);
     Request request = exchange == null ? null : exchange.request();
     Response response =
         new Response(
-            nanos, stream.firstByteNanos(), peers(), host(request), head.status(), request);
+            nanos,
+            stream.firstByteNanos(),
+            ends.peers(roles.requests()),
+            host(request),
+            head.status(),
+            request);
     if (exchange == null) {
-      exchange = OpenExchange.unpaired(response, http.listener());
+      exchange = OpenExchange.unpaired(response, ends);
       stream.doubtBody();
     } else {
       exchange.response(response, stream);
     }
     if (!interim) {
       exchanges.answer(exchange);
-      switchTunnel(exchange, head.status());
+      switchTunnel(exchange, head);
     }
-    if (unasked && !interim && pairing.provesHiddenRequest()) {
+    if (unasked && !interim && pairing.provesHiddenRequest(head.status())) {
       http.listener().unparsed();
     }
     boolean bodiless = request != null && request.method().equals("HEAD");
@@ -280,7 +274,7 @@ final class HttpConnection implements ConnectionReader {
     if (request != null) {
       return request.host();
     }
-    return lastHost != null ? lastHost : peers().serverAddress();
+    return lastHost != null ? lastHost : ends.peers(roles.requests()).serverAddress();
   }
 
   private static boolean isConnect(Request request) {
@@ -288,12 +282,18 @@ final class HttpConnection implements ConnectionReader {
   }
 
   /** A response may open a tunnel, or refuse one that its request has opened already. */
-  private void switchTunnel(OpenExchange exchange, int status) {
+  private void switchTunnel(OpenExchange exchange, Head head) {
+    int status = head.status();
     if (isConnect(exchange.request())) {
-      stream(requests).tunnel(status < 300);
+      MessageStream client = stream(roles.requests());
+      client.tunnel(status < 300);
+      boolean whole = client.bodyBytes() == 0;
+      ConnectionReader inner = status < 300 ? ends.tunnel(exchange.request().host(), whole) : null;
+      tunnel.open(inner, http.memory());
     }
     if (status == SWITCHING_PROTOCOLS) {
-      stream(requests).tunnel(true);
+      http.listener().foreign(head.upgrade(), host(exchange.request()));
+      stream(roles.requests()).tunnel(true);
       exchanges.tunnel(exchange);
     }
   }

@@ -1,32 +1,19 @@
 package io.gonetmon.http;
 
+import io.gonetmon.http.syntax.StartLineDetector;
 import io.gonetmon.tcp.Direction;
 
 /**
  * Finds the messages in one direction of a connection. After bytes were lost it looks for the next
  * segment that begins with a start line. Confined to the monitor thread.
- *
- * <p>It is its own extent: there are two for each of very many connections.
  */
-final class MessageStream extends MessageExtent {
-  private enum State {
-    /** Between messages. */
-    START,
-    /** In a head that has not come whole. */
-    HEAD,
-    BODY,
-    /** Where messages begin is not known. */
-    RESYNC
-  }
-
+final class MessageStream extends Doubt {
   private final Direction direction;
   private final HttpConnection connection;
   private final Http http;
   private final Body body = new Body();
   private HeadBytes collected;
   private State state;
-  private boolean tentative;
-  private boolean bodyMayBeAbsent;
 
   MessageStream(Direction direction, HttpConnection connection, boolean atStart, Http http) {
     this.direction = direction;
@@ -46,21 +33,28 @@ final class MessageStream extends MessageExtent {
   /** Reads on: see {@link io.gonetmon.tcp.ConnectionReader#bytes}. */
   void bytes(byte[] data, int from, int to, long nanos, boolean startsSegment) {
     int at = from;
+    if (state == State.BODY && startsSegment && to > from) {
+      breakOff(data, from, to);
+    }
     reach(nanos);
     while (at < to) {
       switch (state) {
         case BODY -> {
-          if (bodyMayBeAbsent && at == from && startsSegment) {
-            skipAbsentBody(data, at, to);
-          }
-          bodyMayBeAbsent = false;
+          bodyDoubtful = false;
           int bodyEnd = body.read(data, at, to);
-          bodyRead(bodyEnd - at);
+          boolean starts = startsSegment && at == from;
+          if (!body.isTunnel()
+              || !connection.tunnel().bytes(direction, data, at, bodyEnd, nanos, starts)) {
+            bodyRead(bodyEnd - at);
+          }
           at = bodyEnd;
           afterBody();
         }
         case RESYNC -> {
           if (at > from || !startsSegment || !mayBegin(data, at, to)) {
+            if (connection.recognised()) {
+              stray();
+            }
             return;
           }
           tentative = true;
@@ -72,26 +66,20 @@ final class MessageStream extends MessageExtent {
     }
   }
 
-  /**
-   * The body of a response to an unknown request is not there if that was a HEAD: then the next
-   * segment begins with the next response.
-   */
-  private void skipAbsentBody(byte[] data, int from, int to) {
-    if (to - from > 8 && StartLine.isVersion(data, from, to) && connection.mayRespondAgain()) {
+  /** Ends a body where another message begins; one that is too short is reported. */
+  private void breakOff(byte[] data, int from, int to) {
+    if (connection.isInterrupted(this, data, from, to)) {
+      if (!body.isEndless() && bodyBytes() > 0) {
+        http.listener().unparsed();
+      }
       body.none();
+      afterBody();
     }
   }
 
-  /** The request of the current response is not known. */
-  void doubtBody() {
-    bodyMayBeAbsent = true;
-  }
-
   private boolean mayBegin(byte[] data, int from, int to) {
-    boolean response =
-        connection.mayRespond(direction) && StartLineDetector.response(data, from, to);
-    boolean request = connection.mayRequest(direction) && StartLineDetector.request(data, from, to);
-    return (response || request) && connection.mayResume(direction);
+    return connection.roles().looksLikeStart(direction, data, from, to)
+        && connection.mayResume(direction);
   }
 
   private int start(byte[] data, int from, int to, long nanos) {
@@ -101,7 +89,7 @@ final class MessageStream extends MessageExtent {
     }
     messageBegins(nanos);
     int end = http.head().read(data, from, to);
-    if (end >= 0 && http.head().isValid()) {
+    if (end >= 0 && isConfirmed(data, from, end)) {
       message(end - from, nanos);
       return end;
     }
@@ -116,6 +104,15 @@ final class MessageStream extends MessageExtent {
 
   private int more(byte[] data, int from, int to, long nanos, boolean startsSegment) {
     boolean hadLine = collected.hasLine();
+    if (startsSegment
+        && !hadLine
+        && !tentative
+        && connection.roles().isStart(direction, data, from, to)) {
+      dropHead();
+      http.listener().unparsed();
+      state = State.START;
+      return from;
+    }
     int end = collected.add(data, from, to);
     if (end < 0 && collected.isTooMuch()) {
       if (cutShort()) {
@@ -127,33 +124,39 @@ final class MessageStream extends MessageExtent {
       return to;
     }
     http.head().read(collected.data(), 0, collected.length());
-    if (!http.head().isValid()) {
-      boolean again = tentative && startsSegment;
+    if (!isConfirmed(collected.data(), 0, collected.length())) {
+      boolean again =
+          startsSegment
+              && (tentative || connection.roles().looksLikeStart(direction, data, from, to));
       fail();
       return again ? from : to;
     }
-    if (end < 0) {
-      return to;
+    if (end >= 0) {
+      int length = collected.length();
+      dropHead();
+      message(length, nanos);
     }
-    int length = collected.length();
-    dropHead();
-    message(length, nanos);
-    return end;
+    return end < 0 ? to : end;
+  }
+
+  /** Whether the head that was read is one; what a segment seemed to begin with has to fit, too. */
+  private boolean isConfirmed(byte[] data, int from, int to) {
+    return http.head().isValid()
+        && (!tentative || connection.roles().looksLikeStart(direction, data, from, to));
   }
 
   private void dropHead() {
-    if (collected != null) {
-      collected.release();
-      collected = null;
-    }
+    collected.release();
+    collected = null;
   }
 
   private void message(int headLength, long nanos) {
     state = State.BODY;
     headRead(headLength);
-    boolean understood = connection.message(this, http.head(), nanos, true);
+    settle();
+    boolean hasEnd = connection.message(this, http.head(), nanos, true);
     tentative = false;
-    if (understood) {
+    if (hasEnd) {
       afterBody();
     } else {
       fail();
@@ -170,9 +173,12 @@ final class MessageStream extends MessageExtent {
   }
 
   private void fail() {
-    dropHead();
+    if (collected != null) {
+      dropHead();
+    }
     state = State.RESYNC;
     if (!tentative) {
+      settle();
       connection.unparsed(direction);
     }
     tentative = false;
@@ -189,7 +195,7 @@ final class MessageStream extends MessageExtent {
       case HEAD -> {
         if (cutShort()) {
           connection.messageEnd(this);
-          hideMore();
+          connection.mayHide(direction);
         }
       }
       case START -> fail();
@@ -203,17 +209,10 @@ final class MessageStream extends MessageExtent {
           if (ends) {
             connection.hidden(direction);
           } else {
-            hideMore();
+            connection.mayHide(direction);
           }
         }
       }
-    }
-  }
-
-  /** Where responses are due, the bytes that were cut off may hold one. */
-  private void hideMore() {
-    if (connection.expectsMore(direction)) {
-      connection.hidden(direction);
     }
   }
 
@@ -233,6 +232,7 @@ final class MessageStream extends MessageExtent {
       cutShort();
     }
     state = State.RESYNC;
+    settle();
     connection.gap(direction);
   }
 
@@ -242,11 +242,15 @@ final class MessageStream extends MessageExtent {
    * @return whether no more message can be found
    */
   boolean finished() {
+    endEndless();
+    return state != State.HEAD;
+  }
+
+  private void endEndless() {
     if (state == State.BODY && body.isEndless()) {
       body.none();
       afterBody();
     }
-    return state != State.HEAD;
   }
 
   /** Nothing follows. */
@@ -255,6 +259,9 @@ final class MessageStream extends MessageExtent {
       cutShort();
     }
     state = State.RESYNC;
+    if (isUntold()) {
+      http.listener().unparsed();
+    }
   }
 
   /**
@@ -272,6 +279,7 @@ final class MessageStream extends MessageExtent {
     }
     state = State.RESYNC;
     tentative = false;
+    settle();
     headRead(seen.length());
     connection.message(this, http.head(), firstByteNanos(), false);
     return true;
@@ -283,11 +291,10 @@ final class MessageStream extends MessageExtent {
       if (state == State.HEAD) {
         fail();
       }
-      body.endless();
+      body.tunnel();
       state = State.BODY;
-    } else if (state == State.BODY && body.isEndless()) {
-      body.none();
-      afterBody();
+    } else {
+      endEndless();
     }
   }
 }

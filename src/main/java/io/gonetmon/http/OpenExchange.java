@@ -7,8 +7,16 @@ import io.gonetmon.model.Response;
 
 /** An exchange that is not over, and what has been read of it. Confined to the monitor thread. */
 final class OpenExchange {
+  /** Of one whose texts are empty, with what its listener keeps, roughly. */
+  private static final int BYTES = 400;
+
   private final Request request;
   private final ExchangeListener listener;
+  private final Ends ends;
+
+  /** Segments sent again on the connection before it began. */
+  private final int retransmittedBefore;
+
   private Response response;
   private boolean requestOver;
   private boolean responseOver;
@@ -21,24 +29,31 @@ final class OpenExchange {
   private long requestEndNanos;
   private long responseEndNanos;
 
-  private OpenExchange(Request request, Response response, ExchangeListener listener) {
+  private OpenExchange(Request request, Response response, ExchangeListener listener, Ends ends) {
     this.request = request;
     this.response = response;
     this.listener = listener;
+    this.ends = ends;
+    this.retransmittedBefore = ends.retransmitted();
     this.requestOver = request == null;
   }
 
-  static OpenExchange of(Request request, HttpListener listener) {
-    return new OpenExchange(request, null, listener.request(request));
+  static OpenExchange of(Request request, Ends ends) {
+    return new OpenExchange(request, null, ends.http().listener().request(request), ends);
   }
 
-  static OpenExchange unpaired(Response response, HttpListener listener) {
-    return new OpenExchange(null, response, listener.unpaired(response));
+  static OpenExchange unpaired(Response response, Ends ends) {
+    return new OpenExchange(null, response, ends.http().listener().unpaired(response), ends);
   }
 
   /** Null when only the response was seen. */
   Request request() {
     return request;
+  }
+
+  /** What it takes, roughly. */
+  int memoryBytes() {
+    return BYTES + request.host().length() + request.path().length() + request.section().length();
   }
 
   /** Takes a response to the request, whose head was just read. */
@@ -111,6 +126,7 @@ final class OpenExchange {
             interimHeadBytes + finalHeadBytes,
             responseBodyBytes,
             responseEndNanos,
+            ends.retransmitted() - retransmittedBefore,
             outcome(outcome)));
   }
 

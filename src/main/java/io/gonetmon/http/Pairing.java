@@ -7,6 +7,8 @@ import io.gonetmon.model.Outcome;
  * wrong pair is worse than none. Confined to the monitor thread.
  */
 final class Pairing {
+  private static final int REQUEST_TIMEOUT = 408;
+
   private final Pending pending;
   private final boolean openingSeen;
   private boolean hostKnown;
@@ -16,6 +18,9 @@ final class Pairing {
 
   /** The body of a request may be going on where its end could not be seen. */
   private boolean bodyCut;
+
+  /** A refusal was found that nobody had asked for. */
+  private boolean suspicious;
 
   private boolean responsesSeen;
   private boolean refused;
@@ -50,7 +55,7 @@ final class Pairing {
       return false;
     }
     if (!pending.add(exchange)) {
-      listener.evicted();
+      listener.forgotten();
       return false;
     }
     return true;
@@ -68,9 +73,23 @@ final class Pairing {
     return interim ? pending.peek() : pending.poll();
   }
 
-  /** Whether a response for which no request waits proves that one was not captured. */
-  boolean provesHiddenRequest() {
-    return !gapSeen && openingSeen && hostKnown;
+  /**
+   * Whether a response for which no request waits proves that one was not captured. A server that
+   * gives up waiting says so with an error, and then closes the connection.
+   */
+  boolean provesHiddenRequest(int status) {
+    boolean unexplained = !gapSeen && openingSeen && hostKnown;
+    suspicious = unexplained && status >= 400 && status != REQUEST_TIMEOUT;
+    return unexplained && status < 400;
+  }
+
+  /**
+   * Whether an error that nobody had asked for was not the end of the connection, reported once.
+   */
+  boolean takeSuspicion() {
+    boolean taken = suspicious;
+    suspicious = false;
+    return taken;
   }
 
   /** No response comes to those that still wait. */

@@ -12,6 +12,7 @@ import java.util.Deque;
 final class Pending {
   private final int max;
   private final Budget budget;
+  private final Budget memory;
   private OpenExchange next;
 
   /** Those behind the next one; most connections never have any. */
@@ -21,16 +22,19 @@ final class Pending {
 
   /**
    * @param budget of those behind the next one, on all connections together
+   * @param memory of bytes, from which the next one is reserved
    */
-  Pending(int max, Budget budget) {
+  Pending(int max, Budget budget, Budget memory) {
     this.max = max;
     this.budget = budget;
+    this.memory = memory;
   }
 
   /** Adds an exchange; false when it can only be counted. */
   boolean add(OpenExchange exchange) {
     if (next == null && beyond == 0) {
       next = exchange;
+      memory.reserve(next.memoryBytes());
       return true;
     }
     if (beyond > 0 || known() >= max || budget.isFull()) {
@@ -55,8 +59,12 @@ final class Pending {
     if (answered == null) {
       beyond = Math.max(0, beyond - 1);
     } else {
+      memory.release(answered.memoryBytes());
       next = pipelined == null ? null : pipelined.poll();
-      budget.release(next == null ? 0 : 1);
+      if (next != null) {
+        budget.release(1);
+        memory.reserve(next.memoryBytes());
+      }
     }
     return answered;
   }

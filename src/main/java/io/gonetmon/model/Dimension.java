@@ -11,7 +11,9 @@ public enum Dimension {
   CLIENT,
   SERVER,
   METHOD,
-  STATUS;
+  STATUS,
+  /** What has failed: see {@link Failure#key}. Counted when the exchange is over. */
+  FAILURE;
 
   private static final String[] STATUSES =
       IntStream.range(0, 1000).mapToObj(Integer::toString).toArray(String[]::new);
@@ -36,8 +38,14 @@ public enum Dimension {
       case CLIENT -> message.peers().clientAddress();
       case SERVER -> message.peers().serverEndpoint();
       case METHOD -> asked == null ? null : asked.method();
-      case STATUS -> message instanceof Response answer ? STATUSES[answer.status()] : null;
+      case FAILURE -> null;
+      case STATUS -> message instanceof Response answer ? status(answer.status()) : null;
     };
+  }
+
+  /** The key of a status. */
+  public static String status(int status) {
+    return STATUSES[status];
   }
 
   /** The dimension whose rows this one divides; empty when it divides all traffic. */

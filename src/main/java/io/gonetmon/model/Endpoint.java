@@ -1,10 +1,13 @@
 package io.gonetmon.model;
 
+import io.gonetmon.text.Ipv6Text;
+
 /**
  * An address and a port. IPv4 addresses are held as IPv4-mapped IPv6 ones (RFC 4291, section
  * 2.5.5.2).
  */
 public record Endpoint(long high, long low, int port) implements Comparable<Endpoint> {
+  private static final long GOLDEN_RATIO = 0x9e37_79b9_7f4a_7c15L;
   private static final long MAPPED = 0x0000_ffff_0000_0000L;
 
   public static Endpoint v4(int address, int port) {
@@ -48,9 +51,11 @@ public record Endpoint(long high, long low, int port) implements Comparable<Endp
         && high == endpoint.high;
   }
 
+  /** Neighbouring addresses with neighbouring ports are told apart. */
   @Override
   public int hashCode() {
-    return 31 * (31 * Long.hashCode(high) + Long.hashCode(low)) + port;
+    long mixed = ((31 * high + low) * GOLDEN_RATIO ^ port) * GOLDEN_RATIO;
+    return (int) (mixed >>> Integer.SIZE);
   }
 
   @Override

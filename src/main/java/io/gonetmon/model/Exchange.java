@@ -12,6 +12,7 @@ package io.gonetmon.model;
  * @param responseHeadBytes of the heads of the final response and of all interim ones
  * @param responseBodyBytes of the body, its framing included; of a tunnel, what the server sent
  * @param responseEndNanos when the last byte of the response was captured
+ * @param retransmitted segments that were sent again on the connection meanwhile
  */
 public record Exchange(
     Request request,
@@ -22,10 +23,13 @@ public record Exchange(
     long responseHeadBytes,
     long responseBodyBytes,
     long responseEndNanos,
+    int retransmitted,
     Outcome outcome) {
 
   /** The {@link #status} of an exchange without a final response. */
   public static final int NO_STATUS = 0;
+
+  private static final int FIRST_SERVER_ERROR = 500;
 
   /** A duration that is not known. */
   public static final long UNKNOWN = -1;
@@ -56,6 +60,14 @@ public record Exchange(
   /** Whether there is a request and no final response to it. */
   public boolean isUnanswered() {
     return response == null;
+  }
+
+  /** Whether it had no response, or one with a status of 5xx, or one that was cut short. */
+  public boolean isFailed() {
+    return switch (outcome) {
+      case RESET, CLIENT_CLOSED, SERVER_CLOSED -> true;
+      case ANSWERED, GAP, UNPAIRED, OPEN -> status() >= FIRST_SERVER_ERROR;
+    };
   }
 
   /** All bytes of both messages. */

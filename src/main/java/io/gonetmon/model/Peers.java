@@ -10,6 +10,8 @@ package io.gonetmon.model;
  * @param clientAddress the client's address, without port
  * @param serverAddress the server's address, without port
  * @param serverEndpoint the server's address and port, IPv6 in brackets
+ * @param openedNanos when the connection was opened, or first seen, since the epoch
+ * @param handshakeNanos how long its handshake took, or {@link Exchange#UNKNOWN}
  */
 public record Peers(
     long connection,
@@ -18,4 +20,6 @@ public record Peers(
     Endpoint server,
     String clientAddress,
     String serverAddress,
-    String serverEndpoint) {}
+    String serverEndpoint,
+    long openedNanos,
+    long handshakeNanos) {}

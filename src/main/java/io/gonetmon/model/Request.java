@@ -9,6 +9,7 @@ package io.gonetmon.model;
  * @param path of the target, without query
  * @param section the first segment of the path
  * @param minorVersion of HTTP/1
+ * @param fields what it says besides
  */
 public record Request(
     long nanos,
@@ -19,8 +20,33 @@ public record Request(
     String method,
     String path,
     String section,
-    int minorVersion)
+    int minorVersion,
+    RequestFields fields)
     implements Message {
+  /** A request of which nothing else was read. */
+  public Request(
+      long nanos,
+      long firstByteNanos,
+      Peers peers,
+      int ordinal,
+      String host,
+      String method,
+      String path,
+      String section,
+      int minorVersion) {
+    this(
+        nanos,
+        firstByteNanos,
+        peers,
+        ordinal,
+        host,
+        method,
+        path,
+        section,
+        minorVersion,
+        RequestFields.NONE);
+  }
+
   @Override
   public Request asked() {
     return this;

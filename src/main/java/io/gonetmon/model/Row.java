@@ -29,6 +29,9 @@ public record Row(
   /** The key of the row in which a full breakdown counts all keys without a row of their own. */
   public static final String OTHER = "(other)";
 
+  /** What a row takes in memory, without those that divide it further, roughly. */
+  public static final long MEMORY_BYTES = 600;
+
   /** Requests and responses together. */
   public long hits() {
     return requests + responses;

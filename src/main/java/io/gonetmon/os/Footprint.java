@@ -1,6 +1,7 @@
 package io.gonetmon.os;
 
 import com.sun.jna.Function;
+import com.sun.jna.StringArray;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,10 +18,7 @@ import java.util.Map;
  * <p>docs/performance.md has what they bring and what the second start costs.
  */
 public final class Footprint {
-  /**
-   * The same words as in scripts/common.sh. To verify the classes takes 0.02 to 0.07 s at each
-   * start; there are none but the jar's own.
-   */
+  /** The same words as in scripts/common.sh. */
   public static final List<String> OPTIONS =
       List.of(
           "-XX:+IgnoreUnrecognizedVMOptions",
@@ -31,9 +29,11 @@ public final class Footprint {
           "-Xmx256m",
           "-Xss512k",
           "-XX:-UsePerfData",
-          "-XX:+UnlockDiagnosticVMOptions",
-          "-XX:-BytecodeVerificationRemote",
+          "-XX:+DisplayVMOutputToStderr",
           "--enable-native-access=ALL-UNNAMED");
+
+  /** What the JVM takes where there are some 512 MB. */
+  private static final long SMALL_HEAP_BYTES = 120 << 20;
 
   /** Where JNA looks for libraries: to find that out takes it longer than all else here. */
   private static final String LIBRARY_PATH = "jna.platform.library.path";
@@ -41,6 +41,12 @@ public final class Footprint {
   /** Where an operator may have chosen options, too. */
   private static final List<String> VARIABLES =
       List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
+  /** Bytes as they are. */
+  private static final String CHARSET = StandardCharsets.ISO_8859_1.name();
+
+  /** For access(2). */
+  private static final int EXECUTABLE = 1;
 
   private static final Path SELF = Path.of("/proc/self");
 
@@ -56,10 +62,21 @@ public final class Footprint {
       if (mayReplace(command, System.getenv())) {
         execute(SELF.resolve("exe").toRealPath(), command);
       }
-    } catch (IOException | UnsatisfiedLinkError | NoClassDefFoundError e) {
-      // Not on Linux, or no native library may be loaded: the run itself says so.
+    } catch (IOException | RuntimeException | LinkageError e) {
+      // Not on Linux, or no native library may be loaded, or a limit: the run itself says so.
       return;
     }
+  }
+
+  /**
+   * The options for a machine on which the JVM would take a heap of {@code usualBytes}. A small
+   * one, or a small container, has no memory for more than that.
+   */
+  public static List<String> options(long usualBytes) {
+    if (usualBytes >= SMALL_HEAP_BYTES) {
+      return OPTIONS;
+    }
+    return OPTIONS.stream().filter(each -> !each.matches("-Xm[snx].*")).toList();
   }
 
   /** The words of a command line, as Linux gives it: each with a zero behind it. */
@@ -77,14 +94,28 @@ public final class Footprint {
         && Collections.disjoint(environment.keySet(), VARIABLES);
   }
 
-  private static void execute(Path java, List<String> command) {
+  private static Function function(String name) {
+    return Function.getFunction("c", name, 0, CHARSET);
+  }
+
+  /** From the first step on a signal ends the process, so that none is lost between two JVMs. */
+  private static void execute(Path java, List<String> command) throws IOException {
     List<String> words = new ArrayList<>(command);
-    words.addAll(1, OPTIONS);
+    words.addAll(1, options(Runtime.getRuntime().maxMemory()));
     System.setProperty(LIBRARY_PATH, "/lib");
+    EndingSignals signals = new EndingSignals();
     try {
-      Function.getFunction("c", "execv", 0, StandardCharsets.ISO_8859_1.name())
-          .invokeInt(new Object[] {java.toString(), words.toArray(String[]::new)});
+      if (function("access").invokeInt(new Object[] {java.toString(), EXECUTABLE}) == 0) {
+        Function execv = function("execv");
+        Object[] arguments = {
+          java.toString(), new StringArray(words.toArray(String[]::new), CHARSET)
+        };
+        if (!signals.isOneTaken()) {
+          int unused = execv.invokeInt(arguments);
+        }
+      }
     } finally {
+      signals.giveBack();
       System.clearProperty(LIBRARY_PATH);
     }
   }

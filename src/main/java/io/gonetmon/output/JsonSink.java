@@ -4,14 +4,17 @@ import com.google.gson.stream.JsonWriter;
 import io.gonetmon.model.Alert;
 import io.gonetmon.model.ConnectionsReport;
 import io.gonetmon.model.Dimension;
-import io.gonetmon.model.Event;
 import io.gonetmon.model.InterfaceReport;
+import io.gonetmon.model.KeptOut;
 import io.gonetmon.model.Losses;
+import io.gonetmon.model.NotDecoded;
+import io.gonetmon.model.NotDecoded.Foreign;
 import io.gonetmon.model.Quantiles;
 import io.gonetmon.model.Report;
 import io.gonetmon.model.Row;
 import io.gonetmon.model.WatchdogReport;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -56,7 +59,11 @@ public final class JsonSink implements Sink {
     } else if (event instanceof Event.Summary summary) {
       line(json -> report(json, "summary", summary.report()));
     } else if (event instanceof Event.AlertChanged alarm) {
-      line(json -> alert(json, alarm.alert()));
+      line(json -> alert(json, alarm.alert(), zone));
+    } else if (event instanceof Event.RuleChanged changed) {
+      out.write(RuleAlertText.json(changed.alert(), zone));
+      out.write('\n');
+      out.flush();
     } else if (event instanceof Event.Notice notice) {
       line(json -> notice(json, notice));
     } else if (event instanceof Event.Dropped dropped) {
@@ -83,7 +90,14 @@ public final class JsonSink implements Sink {
     json.endObject();
   }
 
-  private void alert(JsonWriter json, Alert alert) throws IOException {
+  /** An alert as it is written, in a line without its end. */
+  static String text(Alert alert, ZoneId zone) throws IOException {
+    var text = new StringWriter();
+    object(new JsonWriter(text), json -> alert(json, alert, zone));
+    return text.toString();
+  }
+
+  private static void alert(JsonWriter json, Alert alert, ZoneId zone) throws IOException {
     String kind = alert instanceof Alert.Raised ? "raised" : "recovered";
     json.name("type").value("alert").name("kind").value(kind);
     json.name("at").value(time(alert.at())).name("hits").value(alert.hits());
@@ -122,7 +136,10 @@ public final class JsonSink implements Sink {
     object(json.name("connections"), fields -> connections(fields, report.connections()));
     object(json.name("watchdog"), fields -> watchdog(fields, report.watchdog()));
     object(json.name("losses"), fields -> losses(fields, report.losses()));
-    json.name("lowerBound").value(report.losses().any());
+    object(json.name("notDecoded"), fields -> notDecoded(fields, report.losses().notDecoded()));
+    object(json.name("filtered"), fields -> keptOut(fields, report.keptOut()));
+    json.name("lowerBound").value(report.isLowerBound());
+    json.name("complete").value(report.complete());
   }
 
   /** Something that writes the fields of a row. */
@@ -200,7 +217,10 @@ public final class JsonSink implements Sink {
 
   private static void connections(JsonWriter json, ConnectionsReport each) throws IOException {
     json.name("opened").value(each.opened()).name("closed").value(each.closed());
-    json.name("reset").value(each.reset()).name("retransmitted").value(each.retransmitted());
+    json.name("reset").value(each.reset()).name("refused").value(each.refused());
+    json.name("unansweredSyns").value(each.unansweredSyns());
+    json.name("retransmitted").value(each.retransmitted());
+    json.name("synRetransmitted").value(each.synRetransmitted());
     json.name("outOfOrder").value(each.outOfOrder());
     quantiles(json.name("handshakeMillis"), each.handshake());
   }
@@ -217,6 +237,30 @@ public final class JsonSink implements Sink {
     json.name("gapBytes").value(each.gapBytes());
     json.name("unparsed").value(each.unparsed()).name("evicted").value(each.evicted());
     json.name("duplicates").value(each.duplicates());
+    json.name("frames").value(each.frames()).name("streams").value(each.streams());
+    for (Foreign protocol : Foreign.values()) {
+      if (protocol.hidesRequests()) {
+        json.name(protocol.key()).value(each.notDecoded().connections(protocol));
+      }
+    }
+    json.name("evictedConnections").value(each.evictedConnections());
+    json.name("evictedRequests").value(each.evictedRequests());
+    json.name("evictedRows").value(each.evictedRows());
+  }
+
+  private static void notDecoded(JsonWriter json, NotDecoded each) throws IOException {
+    for (Map.Entry<Foreign, NotDecoded.Spoken> one : each.protocols().entrySet()) {
+      json.name(one.getKey().key()).beginObject();
+      json.name("connections").value(one.getValue().connections());
+      counts(json.name("hosts"), one.getValue().hosts());
+      json.endObject();
+    }
+  }
+
+  private static void keptOut(JsonWriter json, KeptOut each) throws IOException {
+    json.name("filter").value(each.filter()).name("wrapping").value(each.wrapping());
+    json.name("linkType").value(each.linkType()).name("notTcp").value(each.notTcp());
+    json.name("where").value(each.where());
   }
 
   private static String time(Instant instant) {

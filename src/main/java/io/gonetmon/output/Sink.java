@@ -1,7 +1,7 @@
 package io.gonetmon.output;
 
-import io.gonetmon.model.Event;
 import java.io.IOException;
+import java.util.List;
 
 /** Where events go. Called by a thread of its own only. */
 public interface Sink extends AutoCloseable {
@@ -13,12 +13,19 @@ public interface Sink extends AutoCloseable {
     return "output";
   }
 
-  /**
-   * Whether it lives between windows: then it gets snapshots, and asks for the rows that it shows.
-   * Others get window reports with all rows.
-   */
+  /** Whether it lives between windows: then it gets snapshots, and asks for what it shows. */
   default boolean isLive() {
     return false;
+  }
+
+  /** Whether it goes on when a file has been read, and keeps the run open until it is stopped. */
+  default boolean staysOpen() {
+    return false;
+  }
+
+  /** Whether it wants all rows with the report of each window. */
+  default boolean wantsRows() {
+    return !isLive();
   }
 
   /** Whether it wants to see all messages and exchanges. */
@@ -26,8 +33,16 @@ public interface Sink extends AutoCloseable {
     return false;
   }
 
+  /** Called before the first event with what makes {@link #idle()} be called at once. */
+  default void begin(Runnable wake) {}
+
   /** Called several times a second, whether or not there is an event. */
   default void idle() throws IOException {}
+
+  /** What is missing in what it wrote; called when the run is over, by any thread. */
+  default List<Omission> omissions() {
+    return List.of();
+  }
 
   /** Gives the terminal or the stream back. */
   @Override

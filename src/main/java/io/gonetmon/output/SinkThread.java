@@ -1,6 +1,6 @@
 package io.gonetmon.output;
 
-import io.gonetmon.model.Event;
+import io.gonetmon.bound.Room;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -18,22 +18,27 @@ import org.slf4j.LoggerFactory;
 public final class SinkThread implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(SinkThread.class);
 
-  /** Few, as a report of very many hosts is large. */
+  /** Few, as what is older than that is of little use. */
   private static final int EVENTS = 4;
 
   /** Messages and exchanges come with each batch of packets. */
   private static final int EVENTS_WITH_FOUND = 128;
 
-  private static final long IDLE_MILLIS = 50;
   private static final long LOOK_MILLIS = 100;
   private static final long ABANDON_MILLIS = 300;
 
   private final BlockingQueue<Event> queue;
   private final Sink sink;
   private final boolean waits;
+  private final Room room;
   private final Runnable onEnd;
+
+  private final IdleWait idle = new IdleWait();
   private final CountDownLatch done = new CountDownLatch(1);
   private volatile boolean ended;
+
+  /** Whether nothing follows; before that a sink that stays open goes on after the summary. */
+  private volatile boolean finished;
 
   /** The summary, if it found the queue full, and how many events were dropped before it. */
   private volatile Event.Summary summary;
@@ -41,17 +46,22 @@ public final class SinkThread implements Runnable {
   private volatile long droppedAtEnd;
   private volatile IOException failure;
 
+  /** Of the program's own; known before {@link #done}. */
+  private volatile Throwable fault;
+
   /** Not yet reported to the sink; confined to the watchdog thread. */
   private long dropped;
 
   /**
    * @param waits whether a full queue is waited for
+   * @param room for the bytes of events that wait
    * @param onEnd called once, when the sink has shown the summary or takes no more
    */
-  public SinkThread(Sink sink, boolean waits, Runnable onEnd) {
+  public SinkThread(Sink sink, boolean waits, Room room, Runnable onEnd) {
     this.queue = new LinkedBlockingQueue<>(sink.wantsFound() ? EVENTS_WITH_FOUND : EVENTS);
     this.sink = sink;
     this.waits = waits;
+    this.room = room;
     this.onEnd = onEnd;
   }
 
@@ -98,6 +108,7 @@ public final class SinkThread implements Runnable {
     if (dropped > 0 || !offer(last)) {
       droppedAtEnd = dropped;
       summary = last;
+      idle.signal();
     }
   }
 
@@ -105,7 +116,7 @@ public final class SinkThread implements Runnable {
   private boolean offer(Event event) throws InterruptedException {
     boolean taken = false;
     while (!ended && !taken) {
-      taken = queue.offer(event, waits ? LOOK_MILLIS : 0, TimeUnit.MILLISECONDS);
+      taken = offer(event, waits ? LOOK_MILLIS : 0);
       if (!waits) {
         return taken || ended;
       }
@@ -113,25 +124,51 @@ public final class SinkThread implements Runnable {
     return true;
   }
 
+  private boolean offer(Event event, long millis) throws InterruptedException {
+    if (!room.await(event.memoryBytes(), millis)) {
+      return false;
+    }
+    room.take(event.memoryBytes());
+    boolean taken = queue.offer(event, millis, TimeUnit.MILLISECONDS);
+    if (!taken) {
+      room.leave(event.memoryBytes());
+    } else if (ended) {
+      clear();
+    } else {
+      idle.signal();
+    }
+    return taken;
+  }
+
+  private void clear() {
+    for (Event each = queue.poll(); each != null; each = queue.poll()) {
+      room.leave(each.memoryBytes());
+    }
+  }
+
   /** Drops an older event that matters less; false when there is none. */
   private boolean makeSpace(Event event) {
     if (event instanceof Event.Found || isSuperseded(event)) {
       return false;
     }
-    boolean isAlert = event instanceof Event.AlertChanged;
     return drop(Event.Found.class::isInstance)
         || drop(SinkThread::isSuperseded)
-        || (isAlert && drop(each -> !(each instanceof Event.AlertChanged)));
+        || (isAlert(event) && drop(each -> !isAlert(each)));
   }
 
   private boolean drop(Predicate<Event> which) {
     for (Event each : queue) {
       if (which.test(each) && queue.remove(each)) {
         dropped += weight(each);
+        room.leave(each.memoryBytes());
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isAlert(Event event) {
+    return event instanceof Event.AlertChanged || event instanceof Event.RuleChanged;
   }
 
   /** Whether a newer one follows soon. */
@@ -153,35 +190,61 @@ public final class SinkThread implements Runnable {
   @Override
   public void run() {
     try (sink) {
+      sink.begin(idle::signalTyping);
       boolean last = false;
-      while (!ended && !last) {
-        Event event = queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
-        last = event == null ? showSummary() : showAll(event);
+      while (goesOn(last)) {
+        Event event = queue.poll();
+        if (event != null) {
+          last |= showAll(event);
+        } else {
+          last = last || showSummary();
+        }
         sink.idle();
+        if (queue.isEmpty() && goesOn(last)) {
+          idle.await();
+        }
       }
     } catch (IOException e) {
       LOG.info("Output {} closed: {}", sink.name(), e.getMessage());
       failure = e;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (RuntimeException | Error e) {
+      fault = e;
+      throw e;
     } finally {
       ended = true;
-      queue.clear();
+      clear();
       onEnd.run();
       done.countDown();
     }
+  }
+
+  private boolean goesOn(boolean summaryShown) {
+    boolean stays = sink.staysOpen() && !(finished && queue.isEmpty());
+    return !ended && (!summaryShown || stays);
   }
 
   /** Shows an event and all that wait behind it; true when the summary was the last of them. */
   private boolean showAll(Event first) throws IOException {
     boolean last = false;
     int shown = 0;
-    for (Event event = first; event != null && !last && !ended; event = next(shown)) {
+    for (Event event = first; event != null; event = last ? null : next(shown)) {
       shown++;
-      sink.show(event);
+      show(event);
       last = event instanceof Event.Summary;
     }
     return last;
+  }
+
+  private void show(Event event) throws IOException {
+    try {
+      if (!ended) {
+        sink.show(event);
+      }
+    } finally {
+      room.leave(event.memoryBytes());
+    }
   }
 
   /** Shows a summary that found the queue full; true when there was one. */
@@ -202,6 +265,12 @@ public final class SinkThread implements Runnable {
     return shown < EVENTS ? queue.poll() : null;
   }
 
+  /** Nothing follows. Called by the watchdog. */
+  void finish() {
+    finished = true;
+    idle.signal();
+  }
+
   /** Waits until the last event was shown; false when the time is over first. */
   public boolean await(long millis) throws InterruptedException {
     return done.await(millis, TimeUnit.MILLISECONDS);
@@ -212,14 +281,20 @@ public final class SinkThread implements Runnable {
     return Optional.ofNullable(failure);
   }
 
+  /** What went wrong in the sink by a fault of the program's, if anything did. */
+  Optional<Throwable> fault() {
+    return Optional.ofNullable(fault);
+  }
+
   /** Ends soon without the last event, which will not come. */
   void end() {
     ended = true;
+    idle.signal();
   }
 
   /** Gives the terminal or stream back without the last event, which will not come in time. */
   public void abandon() throws InterruptedException {
-    ended = true;
+    end();
     await(ABANDON_MILLIS);
   }
 }

@@ -1,6 +1,7 @@
 package io.gonetmon.output;
 
-import io.gonetmon.model.Event;
+import io.gonetmon.bound.HeapShare;
+import io.gonetmon.bound.Room;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The threads of all sinks of a run. */
 public final class SinkThreads {
+  private final Room room = new Room(HeapShare.REPORTS.bytes());
   private final List<SinkThread> threads;
 
   /**
@@ -23,7 +25,13 @@ public final class SinkThreads {
             onEnd.run();
           }
         };
-    this.threads = sinks.stream().map(sink -> new SinkThread(sink, wait, onEndOfOne)).toList();
+    this.threads =
+        sinks.stream().map(sink -> new SinkThread(sink, wait, room, onEndOfOne)).toList();
+  }
+
+  /** For events on their way to the sinks, and in their queues. */
+  public Room room() {
+    return room;
   }
 
   public List<SinkThread> threads() {
@@ -35,6 +43,11 @@ public final class SinkThreads {
     for (SinkThread thread : threads) {
       thread.post(event);
     }
+  }
+
+  /** Nothing follows: lets those end that go on after the summary. Called by the watchdog. */
+  public void finish() {
+    threads.forEach(SinkThread::finish);
   }
 
   /** Waits until all have shown the last event; false when the time is over first. */
@@ -64,5 +77,10 @@ public final class SinkThreads {
   /** Why the first of them that failed took no more, if one did. */
   public Optional<IOException> failure() {
     return threads.stream().flatMap(thread -> thread.failure().stream()).findFirst();
+  }
+
+  /** What went wrong in the first of them that failed by a fault of the program's, if one did. */
+  public Optional<Throwable> fault() {
+    return threads.stream().flatMap(thread -> thread.fault().stream()).findFirst();
   }
 }

@@ -1,8 +1,8 @@
 package io.gonetmon.output;
 
 import io.gonetmon.model.ConnectionsReport;
-import io.gonetmon.model.Event;
 import io.gonetmon.model.InterfaceReport;
+import io.gonetmon.model.KeptOut;
 import io.gonetmon.model.Losses;
 import io.gonetmon.model.Quantiles;
 import io.gonetmon.model.Report;
@@ -36,6 +36,14 @@ public final class SummaryText {
     report.interfaces().stream().map(SummaryText::network).forEach(text::append);
     text.append(connections(report.connections()));
     text.append("Losses: ").append(losses(report.losses())).append('\n');
+    if (!report.losses().notDecoded().isEmpty()) {
+      String notDecoded = NotDecodedText.withHosts(report.losses().notDecoded());
+      text.append("Not decoded: ").append(notDecoded).append('\n');
+    }
+    if (!report.complete()) {
+      text.append("Only a part of the file could be read: all figures are lower bounds.\n");
+    }
+    text.append(keptOut(report.keptOut()));
     return text.toString();
   }
 
@@ -60,13 +68,37 @@ public final class SummaryText {
   }
 
   private static String connections(ConnectionsReport each) {
-    return "Connections: %d opened, %d closed, %d reset; segments: %d retransmitted, %d out of order\n"
+    return """
+        Connections: %d opened, %d closed, %d reset, %d refused, %d unanswered; \
+        segments: %d retransmitted (%d SYN), %d out of order
+        """
         .formatted(
-            each.opened(), each.closed(), each.reset(), each.retransmitted(), each.outOfOrder());
+            each.opened(),
+            each.closed(),
+            each.reset(),
+            each.refused(),
+            each.unansweredSyns(),
+            each.retransmitted(),
+            each.synRetransmitted(),
+            each.outOfOrder());
+  }
+
+  /** What was not looked into, in words; nothing where that is expected. */
+  static String keptOut(KeptOut all) {
+    return packets(all)
+        + (all.where() == 0 ? "" : "Kept out: %d hits by --where\n".formatted(all.where()));
+  }
+
+  private static String packets(KeptOut packets) {
+    if (packets.isNoPacket()) {
+      return "";
+    }
+    return "Kept out: %d packets by the filter, %d wrapped or encrypted, %d of unknown link types, %d not TCP\n"
+        .formatted(packets.filter(), packets.wrapping(), packets.linkType(), packets.notTcp());
   }
 
   /** What an output has missed, in words. */
-  static String dropped(Event.Dropped dropped) {
+  public static String dropped(Event.Dropped dropped) {
     return "This output was too slow: %d events were dropped.".formatted(dropped.events());
   }
 
@@ -83,7 +115,7 @@ public final class SummaryText {
             losses.interfaceDropped(),
             losses.queueDropped(),
             losses.gapBytes(),
-            losses.unparsed(),
+            losses.misunderstood(),
             losses.evicted());
   }
 }

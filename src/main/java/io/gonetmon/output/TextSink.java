@@ -2,7 +2,6 @@ package io.gonetmon.output;
 
 import io.gonetmon.model.Alert;
 import io.gonetmon.model.Dimension;
-import io.gonetmon.model.Event;
 import io.gonetmon.model.InterfaceReport;
 import io.gonetmon.model.Report;
 import io.gonetmon.model.Row;
@@ -61,6 +60,10 @@ public final class TextSink implements Sink {
         alerts.remove(0);
       }
       print(terminal ? screen + alertLines() : line(alarm.alert()));
+    } else if (event instanceof Event.RuleChanged changed) {
+      String message = RuleAlertText.of(changed.alert(), zone);
+      out.write((changed.alert().raised() ? ink.alarm(message) : message) + "\n");
+      out.flush();
     } else if (event instanceof Event.Notice notice) {
       out.write(notice.text() + "\n");
       out.flush();

@@ -24,9 +24,35 @@ public interface ConnectionReader {
    */
   void finished(Direction direction);
 
+  /** A segment of either direction was sent again. */
+  default void retransmitted() {}
+
   /** Nothing follows in either direction. */
   void end(Ending ending);
 
   /** Whether anything of the protocol was found in the connection so far. */
   boolean recognised();
+
+  /** How a connection ended, as far as it was captured. */
+  enum Ending {
+    /** The capture ended before the connection did. */
+    OPEN,
+
+    /** It was evicted, or replaced by another between the same endpoints, without FIN or RST. */
+    ABANDONED,
+
+    /** The first FIN was the originator's. */
+    CLOSED_BY_ORIGINATOR,
+
+    /** The first FIN was the responder's. */
+    CLOSED_BY_RESPONDER,
+
+    /** A RST came before both sides had sent their FIN. */
+    RESET;
+
+    /** Whether a side has closed the connection, and none has reset it. */
+    public boolean isOrderly() {
+      return this == CLOSED_BY_ORIGINATOR || this == CLOSED_BY_RESPONDER;
+    }
+  }
 }

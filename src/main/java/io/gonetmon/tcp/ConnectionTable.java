@@ -1,12 +1,9 @@
 package io.gonetmon.tcp;
 
 import io.gonetmon.bound.Budget;
-import java.util.ArrayList;
+import io.gonetmon.tcp.ConnectionReader.Ending;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * All connections that are followed, the least recently used first to go when there are too many.
@@ -18,24 +15,43 @@ public final class ConnectionTable {
 
   private static final long CHECK_NANOS = 50_000_000L;
 
+  /** Of what reads a connection, roughly. */
+  private static final int READER_BYTES = 896;
+
   private final TcpLimits limits;
   private final Protocol protocol;
   private final TcpListener listener;
   private final Budget budget;
+
+  /** Bytes of connections, and of what their readers remember. */
+  private final Budget memory;
+
   private final Flush flush;
+  private final SegmentCounter counter;
+  private final Twins twins = new Twins();
   private final LinkedHashMap<Flow, Connection> connections =
       new LinkedHashMap<>(1024, 0.75f, true);
-  private final Map<Connection, Long> deadlines = new LinkedHashMap<>();
-  private final Set<Connection> lingering = new LinkedHashSet<>();
+  private final Agenda agenda;
   private long nanos = Long.MIN_VALUE;
   private long nextCheck = Long.MIN_VALUE;
 
   public ConnectionTable(TcpLimits limits, Protocol protocol, TcpListener listener) {
+    this(limits, protocol, listener, Budget.unlimited());
+  }
+
+  /**
+   * @param memory of bytes that connections and their readers take; beyond it the least recently
+   *     used go
+   */
+  public ConnectionTable(TcpLimits limits, Protocol protocol, TcpListener listener, Budget memory) {
     this.limits = limits;
+    this.memory = memory;
     this.budget = new Budget(limits.allWaitingBytes());
     this.protocol = protocol;
     this.listener = listener;
     this.flush = new Flush(this);
+    this.agenda = new Agenda(limits.lingerNanos());
+    this.counter = new SegmentCounter(listener);
   }
 
   TcpLimits limits() {
@@ -58,6 +74,14 @@ public final class ConnectionTable {
     return flush;
   }
 
+  SegmentCounter counter() {
+    return counter;
+  }
+
+  Agenda agenda() {
+    return agenda;
+  }
+
   long nanos() {
     return nanos;
   }
@@ -68,7 +92,7 @@ public final class ConnectionTable {
 
   /** Closed connections that are still remembered. */
   int lingering() {
-    return lingering.size();
+    return agenda.lingering();
   }
 
   /** Takes the next captured segment. */
@@ -79,40 +103,125 @@ public final class ConnectionTable {
     if (connection != null && connection.isPredecessors(segment)) {
       return;
     }
-    if (connection == null || connection.isReplacedBy(segment)) {
+    if (connection != null && connection.isStranger(segment)) {
+      connection = newcomers(connection, segment, link);
+      if (connection == null) {
+        return;
+      }
+    }
+    if (connection == null || connection.isReplacedBy(segment) || connection.isOrphan()) {
       if (!opensConnection(segment)) {
         return;
       }
       connection = follow(connection, segment);
     }
     connection.accept(segment, link);
+    if (segment.has(Segment.SYN) && !connection.isRepetition()) {
+      twins.note(connection);
+    }
+    if (memory.isExceeded()) {
+      evictExcess();
+    }
   }
 
   /** A connection is followed from its SYN or its first payload on. */
   private static boolean opensConnection(Segment segment) {
-    return segment.length() > 0 || segment.has(Segment.SYN);
+    return segment.carriesData() || segment.has(Segment.SYN);
+  }
+
+  /**
+   * Takes a segment whose numbers do not fit its connection: once two of them fit each other, or
+   * the connection is over, a new one has begun.
+   *
+   * @return the new connection, or null when there is none yet
+   */
+  private Connection newcomers(Connection old, Segment segment, Link link) {
+    Newcomer first = old.newcomer();
+    if (first != null && first.isCopiedBy(segment)) {
+      return null;
+    }
+    if (first != null && first.isFollowedBy(segment)) {
+      return admit(old);
+    }
+    if (!segment.carriesData()) {
+      return null;
+    }
+    if (old.teardown().isClosed()) {
+      return follow(old, segment);
+    }
+    Connection current = old;
+    if (first != null && first.isUncontradicted(segment.nanos())) {
+      current = admit(old);
+    } else if (first != null) {
+      old.takeNewcomer();
+      listener.unparsed();
+    }
+    if (budget.isFull()) {
+      listener.unparsed();
+    } else {
+      current.holdNewcomer(new Newcomer(segment.kept(), link, budget));
+    }
+    return null;
+  }
+
+  /** Lets what waits to replace a connection do so. */
+  private Connection admit(Connection old) {
+    Newcomer first = old.takeNewcomer();
+    Connection connection = follow(old, first.segment());
+    connection.accept(first.segment(), first.link());
+    return connection;
   }
 
   private Connection follow(Connection old, Segment segment) {
     if (old != null) {
       remove(old, Ending.ABANDONED);
     }
-    evictExcess();
+    while (connections.size() >= limits.connections()) {
+      evict();
+    }
     Connection connection = new Connection(segment.flow(), old != null, this);
+    Connection original = original(segment);
+    if (original != null) {
+      connection.repeat(original);
+    }
     connections.put(connection.key(), connection);
+    memory.reserve(TcpLimits.CONNECTION_BYTES);
     return connection;
   }
 
-  private void evictExcess() {
-    while (connections.size() >= limits.connections()) {
-      if (!lingering.isEmpty()) {
-        remove(firstClosed(), Ending.ABANDONED);
-      } else {
-        Iterator<Connection> eldest = connections.values().iterator();
-        remove(eldest.next(), Ending.ABANDONED);
-        listener.evicted();
-      }
+  /** The connection that the one which a segment opens repeats under other addresses, or null. */
+  private Connection original(Segment segment) {
+    if (segment.has(Segment.SYN)) {
+      return twins.openedBy(segment);
     }
+    Flow carrier = Twins.carrierOf(segment, counter.recent());
+    return carrier == null ? null : connections.get(carrier.key());
+  }
+
+  /** Keeps the connection that is being read. */
+  private void evictExcess() {
+    while (memory.isExceeded() && connections.size() > 1) {
+      evict();
+    }
+  }
+
+  private void evict() {
+    Connection closed = agenda.firstClosed();
+    if (closed != null) {
+      remove(closed, Ending.ABANDONED);
+    } else {
+      Iterator<Connection> eldest = connections.values().iterator();
+      remove(eldest.next(), Ending.ABANDONED);
+      listener.evicted();
+    }
+  }
+
+  void readerOpened() {
+    memory.reserve(READER_BYTES);
+  }
+
+  void readerEnded() {
+    memory.release(READER_BYTES);
   }
 
   /** Lets time pass: what was waited for long enough is given up. */
@@ -126,50 +235,25 @@ public final class ConnectionTable {
       return;
     }
     nextCheck = nanos + CHECK_NANOS;
-    while (!lingering.isEmpty() && firstClosed().closedNanos() + limits.lingerNanos() <= nanos) {
-      remove(firstClosed(), Ending.ABANDONED);
-    }
-    if (!deadlines.isEmpty()) {
-      releaseOverdue();
-    }
-  }
-
-  private void releaseOverdue() {
-    var overdue = new ArrayList<Connection>();
-    deadlines.forEach(
-        (connection, deadline) -> {
-          if (deadline <= nanos) {
-            overdue.add(connection);
-          }
-        });
-    overdue.forEach(connection -> connection.release(nanos));
-  }
-
-  /** Notes until when a connection waits; {@link Long#MAX_VALUE} when it does not. */
-  void waitUntil(Connection connection, long deadline) {
-    if (deadline == Long.MAX_VALUE) {
-      deadlines.remove(connection);
-    } else {
-      deadlines.put(connection, deadline);
-    }
-  }
-
-  void linger(Connection connection) {
-    lingering.add(connection);
-  }
-
-  private Connection firstClosed() {
-    return lingering.iterator().next();
+    agenda.reach(nanos, connection -> remove(connection, Ending.ABANDONED));
   }
 
   /**
    * @param unclosed how the connection ended if neither side has closed it
    */
   private void remove(Connection connection, Ending unclosed) {
+    Newcomer newcomer = connection.takeNewcomer();
     connections.remove(connection.key());
-    lingering.remove(connection);
+    agenda.forget(connection);
+    twins.forget(connection);
     connection.finish(unclosed);
-    deadlines.remove(connection);
+    memory.release(TcpLimits.CONNECTION_BYTES);
+    agenda.forget(connection);
+    if (newcomer != null) {
+      Connection next = follow(null, newcomer.segment());
+      next.accept(newcomer.segment(), newcomer.link());
+      remove(next, unclosed);
+    }
   }
 
   /** Ends all connections, reading what still waits. */

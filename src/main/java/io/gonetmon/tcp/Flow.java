@@ -6,7 +6,7 @@ import io.gonetmon.model.Endpoint;
  * One direction of a TCP connection. Both directions are made together and know each other, so that
  * one look-up serves both.
  */
-public final class Flow {
+public final class Flow implements Comparable<Flow> {
   private final Endpoint from;
   private final Endpoint to;
   private final Flow reversed;
@@ -60,6 +60,13 @@ public final class Flow {
   @Override
   public int hashCode() {
     return hash;
+  }
+
+  /** Keeps a table quick whose keys were chosen to have the same hash. */
+  @Override
+  public int compareTo(Flow other) {
+    int order = from.compareTo(other.from);
+    return order == 0 ? to.compareTo(other.to) : order;
   }
 
   @Override

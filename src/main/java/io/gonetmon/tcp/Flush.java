@@ -17,7 +17,7 @@ final class Flush {
   /** Reads all that has nothing to wait for, and notes until when the rest waits. */
   void advance(Connection connection) {
     reassembly.advance(connection);
-    table.waitUntil(connection, firstDeadline(connection.first()));
+    table.agenda().waitUntil(connection, firstDeadline(connection.first()));
   }
 
   private long firstDeadline(HalfStream first) {
@@ -114,10 +114,10 @@ final class Flush {
   private void skipAcknowledged(HalfStream half, int ack, Connection connection) {
     SegmentSlice head = half.head();
     int next = half.next();
-    if (head == null && ack - next == 1) {
+    if (head == null && ack - next == 1 && !half.isFinKnown()) {
       half.fin(next);
     } else if (head == null || head.seq() - ack > 0) {
-      skip(half, ack, connection);
+      skip(half, half.endOfBytes(ack), connection);
     } else if (half.isReadable()) {
       connection.readHead(half);
     } else {
@@ -127,5 +127,30 @@ final class Flush {
 
   private void skip(HalfStream half, int seq, Connection connection) {
     table.listener().lost(connection.skip(half, seq));
+  }
+
+  /** How long what is held waits for bytes that were not captured. */
+  private record GapTimeout(TcpLimits limits) {
+
+    /** When a direction's waiting ends, or {@link Long#MAX_VALUE} when nothing is held. */
+    long deadline(HalfStream half, long now) {
+      SegmentSlice head = half.head();
+      if (head == null) {
+        return Long.MAX_VALUE;
+      }
+      return Math.min(head.segment().nanos(), now) + timeout(half, head);
+    }
+
+    private long timeout(HalfStream half, SegmentSlice head) {
+      if (!half.isSynchronized()) {
+        return limits.openingNanos();
+      }
+      boolean peerSeen = half.peer().isSeen();
+      if (half.isReadable()) {
+        return peerSeen ? limits.gapTimeoutNanos() : limits.openingNanos();
+      }
+      boolean mayStillCome = peerSeen && !half.isAcknowledged(head.seq());
+      return mayStillCome ? limits.longGapTimeoutNanos() : limits.gapTimeoutNanos();
+    }
   }
 }

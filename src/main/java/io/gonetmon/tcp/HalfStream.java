@@ -17,6 +17,7 @@ final class HalfStream extends SendSequence {
   private Direction direction;
   private ConnectionReader reader;
   private Link link;
+  private int via;
   private boolean finReported;
   private boolean assumedAbsent;
 
@@ -81,8 +82,14 @@ final class HalfStream extends SendSequence {
     return link;
   }
 
-  void seenOn(Link on) {
+  /** Whether the latest new segment was captured on another interface than this one. */
+  boolean isSeenElsewhere(Link on, int number) {
+    return link != on || via != number;
+  }
+
+  void seenOn(Link on, int number) {
     link = on;
+    via = number;
   }
 
   /** Fixes where the direction begins. */
@@ -129,6 +136,22 @@ final class HalfStream extends SendSequence {
     return SendSequence.isBeyondWindow(seq, known);
   }
 
+  /** Whether a sequence number is close to what is known, if anything is. */
+  boolean isNear(int seq) {
+    boolean captured = isSynchronized() || isHolding();
+    return (captured && isNearCaptured(seq))
+        || isNearAcknowledged(seq)
+        || (!captured && !isAcknowledged());
+  }
+
+  /** Whether it surely does not begin at a sequence number. */
+  boolean beginsElsewhere(int seq) {
+    if (isSynchronized()) {
+      return origin() != seq;
+    }
+    return head() != null && head().seq() != seq && isOutOfWindow(seq);
+  }
+
   /** From now on this direction is not waited for as long as none of its segments is seen. */
   void assumeAbsent() {
     assumedAbsent = true;
@@ -154,7 +177,7 @@ final class HalfStream extends SendSequence {
 
   /** Keeps the bytes of a payload that are neither read nor there yet. */
   void hold(Segment segment) {
-    SegmentSlice slice = SegmentSlice.of(segment);
+    SegmentSlice slice = SegmentSlice.of(segment.kept());
     boolean partlyRead = isSynchronized() && slice.seq() - next() < 0;
     if (queue == null) {
       queue = new ReassemblyQueue(budget);

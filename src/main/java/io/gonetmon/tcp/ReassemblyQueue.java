@@ -14,6 +14,9 @@ final class ReassemblyQueue {
   /** Most directions never have any. */
   private List<SegmentSlice> slices = List.of();
 
+  /** Where the first slice is; the places before it are empty. */
+  private int first;
+
   private int memoryBytes;
 
   ReassemblyQueue(Budget budget) {
@@ -21,12 +24,12 @@ final class ReassemblyQueue {
   }
 
   boolean isEmpty() {
-    return slices.isEmpty();
+    return first == slices.size();
   }
 
   /** The first slice, or null. */
   SegmentSlice head() {
-    return slices.isEmpty() ? null : slices.get(0);
+    return isEmpty() ? null : slices.get(first);
   }
 
   /** The sequence number after the last slice of a queue that is not empty. */
@@ -41,12 +44,12 @@ final class ReassemblyQueue {
 
   /** Whether one slice holds all bytes from {@code start} until before {@code end}. */
   boolean holds(int start, int end) {
-    for (SegmentSlice slice : slices) {
-      if (start - slice.seq() >= 0 && end - slice.end() <= 0) {
-        return true;
-      }
+    int at = insertionPoint(start);
+    if (at == slices.size()) {
+      return false;
     }
-    return false;
+    SegmentSlice slice = slices.get(at);
+    return start - slice.seq() >= 0 && end - slice.end() <= 0;
   }
 
   /** Adds the bytes that are not there yet. */
@@ -72,17 +75,28 @@ final class ReassemblyQueue {
     }
   }
 
+  /** The place of the first slice that does not end before {@code seq}. */
   private int insertionPoint(int seq) {
-    int at = slices.size();
-    while (at > 0 && slices.get(at - 1).end() - seq > 0) {
-      at--;
+    int high = slices.size();
+    if (high == first || end() - seq <= 0) {
+      return high;
     }
-    return at;
+    int low = first;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (slices.get(middle).end() - seq > 0) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
   }
 
   private void insert(int at, SegmentSlice slice) {
-    if (slices.isEmpty()) {
+    if (isEmpty()) {
       slices = new ArrayList<>(4);
+      first = 0;
     }
     slices.add(at, slice);
     memoryBytes += slice.memoryBytes();
@@ -91,15 +105,24 @@ final class ReassemblyQueue {
 
   /** Takes the first slice of a queue that is not empty. */
   SegmentSlice removeHead() {
-    SegmentSlice slice = slices.remove(0);
+    SegmentSlice slice = slices.set(first++, null);
+    dropEmptyPlaces();
     memoryBytes -= slice.memoryBytes();
     budget.release(slice.memoryBytes());
     return slice;
   }
 
+  /** Once they are half of all, so that each slice is moved about once. */
+  private void dropEmptyPlaces() {
+    if (2 * first >= slices.size()) {
+      slices.subList(0, first).clear();
+      first = 0;
+    }
+  }
+
   /** Drops the slices that end before {@code seq}. */
   void dropBefore(int seq) {
-    while (!slices.isEmpty() && slices.get(0).end() - seq <= 0) {
+    while (!isEmpty() && head().end() - seq <= 0) {
       removeHead();
     }
   }

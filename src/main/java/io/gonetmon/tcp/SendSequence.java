@@ -14,6 +14,9 @@ abstract sealed class SendSequence permits HalfStream {
   /** More than may be in flight on any usual path. */
   private static final long MOST_IN_FLIGHT = 1 << 26;
 
+  /** Two random numbers are hardly ever so close. */
+  private static final int CLOSE = 1 << 20;
+
   private boolean inSync;
 
   /** The first byte's. */
@@ -28,6 +31,15 @@ abstract sealed class SendSequence permits HalfStream {
   private boolean acknowledged;
   private int lowestAck;
   private int highestAck;
+
+  /** The peer's window is 0. */
+  private boolean windowClosed;
+
+  /** A byte was sent in a segment of its own; if the window was closed, the peer may refuse it. */
+  private boolean byteSent;
+
+  private int byteSeq;
+  private boolean byteMayBeRefused;
 
   /** A FIN was captured or inferred. */
   private boolean finKnown;
@@ -79,19 +91,51 @@ abstract sealed class SendSequence permits HalfStream {
     raiseTo(seq);
   }
 
-  /** Notes that the peer has all bytes before {@code ack}. */
-  void acknowledge(int ack) {
+  /**
+   * Notes that the peer has all bytes before {@code ack}, if that is credible, and whether it takes
+   * no more.
+   */
+  void acknowledge(int ack, boolean zeroWindow) {
+    windowClosed = zeroWindow;
     if (!acknowledged) {
-      acknowledged = true;
-      highestAck = ack;
-      lowestAck = ack;
+      if (isAcceptable(ack)) {
+        acknowledged = true;
+        highestAck = ack;
+        lowestAck = ack;
+      }
       return;
     }
-    if (ack - highestAck > 0) {
-      highestAck = ack;
+    int step = ack - highestAck;
+    if (step > 0) {
+      if (step <= MOST_IN_FLIGHT || isAcceptable(ack)) {
+        highestAck = ack;
+      }
     } else if (!inSync && ack - lowestAck < 0) {
       lowestAck = ack;
     }
+  }
+
+  /** Notes a byte that is sent in a segment of its own. */
+  void sendByte(int seq) {
+    byteSent = true;
+    byteSeq = seq;
+    byteMayBeRefused = windowClosed;
+  }
+
+  /**
+   * Whether bytes sent before are sent to ask whether the peer is still there, or has room by now,
+   * or because it had none (RFC 9293, sections 3.8.4 and 3.8.6.1). The last byte of a longer
+   * segment is never sent again alone for any other reason.
+   */
+  boolean isProbe(int seq, int length) {
+    boolean sentAlone = byteSent && seq == byteSeq;
+    if (sentAlone && byteMayBeRefused) {
+      byteMayBeRefused = windowClosed;
+      return true;
+    }
+    return length == 1
+        && seq + 1 == highest
+        && (windowClosed || isAcknowledged(highest) || !sentAlone);
   }
 
   /** Whether anything was acknowledged. */
@@ -121,15 +165,35 @@ abstract sealed class SendSequence permits HalfStream {
     return distance > LARGEST_WINDOW || distance < -LARGEST_WINDOW;
   }
 
+  /** Whether two sequence numbers are likely to be of the same connection. */
+  static boolean isClose(int seq, int other) {
+    return Math.abs((long) (seq - other)) <= CLOSE;
+  }
+
+  /** Whether a sequence number is close to those that were captured. */
+  boolean isNearCaptured(int seq) {
+    return inSync ? seq - next >= -CLOSE && seq - highest <= CLOSE : isClose(seq, highest);
+  }
+
+  /** Whether a sequence number is close to the highest that the peer has acknowledged. */
+  boolean isNearAcknowledged(int seq) {
+    return acknowledged && isClose(seq, highestAck);
+  }
+
   /** Whether a sequence number is where the next segments may be. */
   boolean isAcceptable(int seq) {
     return !inSync || Math.abs((long) (seq - next)) <= MOST_IN_FLIGHT;
   }
 
-  /** Whether a peer that acknowledges {@code ack} has bytes that were not read yet. */
+  /** Whether a sequence number is where the direction may have come to. */
+  boolean isPlausible(int seq) {
+    return isAcceptable(seq) || isAcknowledged(seq);
+  }
+
+  /** Whether a peer that credibly acknowledges {@code ack} has bytes that were not read yet. */
   boolean lacks(int ack) {
     int beyond = ack - next;
-    return beyond > 0 && beyond < LARGEST_WINDOW && !(finKnown && next == finSeq && beyond == 1);
+    return beyond > 0 && isAcknowledged(ack) && !(finKnown && next == finSeq && beyond == 1);
   }
 
   /** Bytes at the end that the peer has and that were never captured. */
@@ -140,6 +204,11 @@ abstract sealed class SendSequence permits HalfStream {
     int missing = highestAck - next;
     boolean finCounted = finKnown ? highestAck - finSeq > 0 : missing == 1;
     return finCounted ? missing - 1 : missing;
+  }
+
+  /** Where the bytes end of which the peer has all before {@code ack}, which counts a FIN, too. */
+  int endOfBytes(int ack) {
+    return finKnown && ack - finSeq == 1 ? finSeq : ack;
   }
 
   boolean isFinKnown() {

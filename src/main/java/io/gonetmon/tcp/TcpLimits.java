@@ -1,5 +1,6 @@
 package io.gonetmon.tcp;
 
+import io.gonetmon.bound.HeapShare;
 import io.gonetmon.bound.Range;
 
 /**
@@ -25,20 +26,26 @@ public record TcpLimits(
   private static final long SECOND_NANOS = 1_000_000_000L;
   private static final Range CONNECTIONS = new Range(1, 10_000_000);
   private static final int MOST_CONNECTIONS = 120_000;
+
+  /** Of a connection on which nothing was said yet. */
+  static final int CONNECTION_BYTES = 512;
+
   private static final Range WAITING = new Range(1 << 10, 1 << 30);
 
   /** For live capture, with the bounds that the command line has by default. */
-  public static final TcpLimits DEFAULT = live(connectionsThatFit(), 1 << 20, 16 << 20);
+  public static final TcpLimits DEFAULT =
+      live(
+          HeapShare.CONNECTIONS.fitting(MOST_CONNECTIONS, CONNECTION_BYTES),
+          HeapShare.WAITING.fitting(8 << 20, 1),
+          HeapShare.WAITING.fitting(16 << 20, 1));
 
   public TcpLimits {
     CONNECTIONS.require("max-connections", connections);
     WAITING.require("max-waiting", waitingBytes);
     WAITING.require("max-all-waiting", allWaitingBytes);
-  }
-
-  /** A connection takes up to 1 KiB, and half of the heap is for other things. */
-  private static int connectionsThatFit() {
-    return (int) Math.min(MOST_CONNECTIONS, Runtime.getRuntime().maxMemory() >> 11);
+    HeapShare.CONNECTIONS.require("max-connections", connections, CONNECTION_BYTES);
+    HeapShare.WAITING.require("max-waiting", waitingBytes, 1);
+    HeapShare.WAITING.require("max-all-waiting", allWaitingBytes, 1);
   }
 
   /** For live capture, where what is waited for is also what is not yet shown. */

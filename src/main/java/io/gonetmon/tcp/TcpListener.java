@@ -9,13 +9,22 @@ public interface TcpListener {
 
   void reset();
 
-  /** A segment brought only or also bytes that had been captured before. */
+  /** A SYN was answered by a RST. */
+  void refused();
+
+  /** A SYN was not answered in time, or until its connection was forgotten. */
+  void unansweredSyn();
+
+  /** A segment brought only or also bytes that had been captured before, or a SYN sent before. */
   void retransmitted();
+
+  /** A SYN or SYN-ACK was sent again; it is {@link #retransmitted()}, too. */
+  void synRetransmitted();
 
   /** A segment brought new bytes that precede others already captured. */
   void outOfOrder();
 
-  /** A segment was captured once more on another interface. */
+  /** A segment was captured once more, on another interface or as a copy on the same. */
   void duplicate();
 
   /** The time from the first SYN to the ACK that completes the handshake. */

@@ -1,5 +1,7 @@
 package io.gonetmon.tcp;
 
+import io.gonetmon.tcp.ConnectionReader.Ending;
+
 /**
  * How a connection closes: by the FINs of both sides or by a RST. Confined to the monitor thread.
  */
@@ -11,14 +13,12 @@ final class Teardown {
 
   /** Takes a FIN; returns whether no other is due. */
   boolean fin(int seq, HalfStream from) {
-    if (!from.isFinCaptured()) {
-      firstToFinish = firstToFinish == null ? from : firstToFinish;
-      from.captureFin(seq);
-    }
-    if (from.isFinKnown()) {
+    if (from.isFinCaptured() || !from.isPlausible(seq)) {
       return false;
     }
+    firstToFinish = firstToFinish == null ? from : firstToFinish;
     from.fin(seq);
+    from.captureFin(seq);
     return from.peer().isFinKnown() || !from.peer().isSeen();
   }
 
@@ -36,6 +36,10 @@ final class Teardown {
     closed = true;
     closedNanos = nanos;
     return true;
+  }
+
+  boolean isClosed() {
+    return closed;
   }
 
   long closedNanos() {

@@ -35,4 +35,19 @@ public record Area(int column, int row, int width, int height) {
     int h = Math.min(rows, height);
     return new Area(column + (width - w) / 2, row + (height - h) / 2, w, h);
   }
+
+  /** The same area without its last rows. */
+  public Area above(int rows) {
+    return top(height - Math.max(0, rows));
+  }
+
+  /** The same area without its first columns. */
+  public Area rightOf(int columns) {
+    return right(width - Math.max(0, columns));
+  }
+
+  /** Whether a cell of the screen is in it. */
+  public boolean contains(int atColumn, int atRow) {
+    return atColumn >= column && atColumn < column + width && atRow >= row && atRow < row + height;
+  }
 }

@@ -10,16 +10,33 @@ import com.googlecode.lanterna.screen.Screen;
  */
 public final class Canvas {
   private final Screen screen;
-  private final Theme theme;
   private final Glyphs glyphs;
+
+  private Pens pens;
 
   /** Whether a character of two cells was ever drawn: to look for their halves takes long. */
   private boolean anyWide;
 
-  Canvas(Screen screen, Theme theme, Glyphs glyphs) {
+  Canvas(Screen screen, Pens pens, Glyphs glyphs) {
     this.screen = screen;
-    this.theme = theme;
+    this.pens = pens;
     this.glyphs = glyphs;
+  }
+
+  void use(Pens with) {
+    pens = with;
+  }
+
+  /** Begins a new picture. */
+  void clear() {
+    screen.clear();
+    if (pens.hasGround()) {
+      Area all = area();
+      Line blank = Line.of(" ".repeat(all.width()), Style.PLAIN);
+      for (int row = 0; row < all.height(); row++) {
+        left(all, row, blank);
+      }
+    }
   }
 
   public Glyphs glyphs() {
@@ -33,18 +50,23 @@ public final class Canvas {
 
   /** Draws a line at the left of a row of the area. */
   public void left(Area area, int row, Line line) {
-    draw(area, row, 0, area.width(), line);
+    draw(area, row, 0, area.width(), shown(line));
+  }
+
+  private Line shown(Line line) {
+    return glyphs.ascii() ? line.ascii() : line;
   }
 
   /** Draws a line at the right of a row of the area. */
   public void right(Area area, int row, Line line) {
-    int column = Math.max(0, area.width() - line.width());
-    draw(area, row, column, area.width() - column, line);
+    Line shown = shown(line);
+    int column = Math.max(0, area.width() - shown.width());
+    draw(area, row, column, area.width() - column, shown);
   }
 
   /** Draws both; what does not fit is taken from the left one. */
   public void ends(Area area, int row, Line left, Line right) {
-    draw(area, row, 0, area.width() - right.width() - 1, left);
+    draw(area, row, 0, area.width() - shown(right).width() - 1, shown(left));
     right(area, row, right);
   }
 
@@ -67,12 +89,12 @@ public final class Canvas {
       String word = piece.text().strip();
       if (!word.isEmpty()) {
         int at = column + piece.text().indexOf(word) - 1;
-        draw(area, 0, at, area.width() - at, Line.of(" " + word + " ", piece.style()));
+        draw(area, 0, at, area.width() - at, shown(Line.of(" " + word + " ", piece.style())));
         room = Math.min(room, at);
       }
       column += Text.width(piece.text());
     }
-    draw(area, 0, 2, room - 2, new Line().add(" ").add(title).add(" "));
+    draw(area, 0, 2, room - 2, shown(new Line().add(" ").add(title).add(" ")));
   }
 
   /** Draws an empty box. */
@@ -96,7 +118,7 @@ public final class Canvas {
     int left = columns;
     for (Line.Piece piece : line.pieces()) {
       String text = Text.cut(piece.text(), left, glyphs.ellipsis());
-      put(area.column() + from + columns - left, area.row() + row, text, piece.style());
+      put(area.column() + from + columns - left, area.row() + row, text, piece);
       left -= Text.width(text);
       if (text.length() < piece.text().length()) {
         return;
@@ -104,14 +126,13 @@ public final class Canvas {
     }
   }
 
-  private void put(int column, int row, String text, Style style) {
-    String shown = glyphs.ascii() ? Text.ascii(text) : text;
+  private void put(int column, int row, String text, Line.Piece like) {
     int x = column;
-    for (int i = 0; i < shown.length(); i++) {
-      TextCharacter cell = theme.cell(shown.charAt(i), style);
+    for (int i = 0; i < text.length(); i++) {
+      TextCharacter cell = pens.cell(text.charAt(i), like.style(), like.selected());
       blankHalf(x, row);
       screen.setCharacter(x, row, cell);
-      boolean wide = shown.charAt(i) > '~' && cell.isDoubleWidth();
+      boolean wide = text.charAt(i) > '~' && cell.isDoubleWidth();
       anyWide |= wide;
       x += wide ? 2 : 1;
     }
@@ -120,7 +141,7 @@ public final class Canvas {
   /** A wide character whose second half is about to be drawn over would hide what is drawn. */
   private void blankHalf(int column, int row) {
     if (anyWide && column > 0 && screen.getBackCharacter(column - 1, row).isDoubleWidth()) {
-      screen.setCharacter(column - 1, row, theme.cell(' ', Style.PLAIN));
+      screen.setCharacter(column - 1, row, pens.cell(' ', Style.PLAIN, false));
     }
   }
 }

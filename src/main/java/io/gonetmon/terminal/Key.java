@@ -3,7 +3,7 @@ package io.gonetmon.terminal;
 import java.util.Set;
 
 /** A key that was pressed, with the modifiers that were held. */
-public sealed interface Key {
+public sealed interface Key extends Input {
 
   /** The modifiers that were held, as far as the terminal reports them. */
   Set<Modifier> modifiers();
@@ -22,8 +22,9 @@ public sealed interface Key {
     }
   }
 
-  /** A key held down while another one is pressed. */
+  /** A key held down while another one is pressed; of a typed character, Shift is a part. */
   enum Modifier {
+    SHIFT,
     CTRL,
     ALT
   }
@@ -32,13 +33,29 @@ public sealed interface Key {
   enum Name {
     UP,
     DOWN,
+    LEFT,
+    RIGHT,
     PAGE_UP,
     PAGE_DOWN,
     HOME,
     END,
     ENTER,
     ESCAPE,
+    TAB,
     BACKSPACE,
-    F1
+    INSERT,
+    DELETE,
+    F1,
+    F2,
+    F3,
+    F4,
+    F5,
+    F6,
+    F7,
+    F8,
+    F9,
+    F10,
+    F11,
+    F12
   }
 }

@@ -10,17 +10,22 @@ public final class Text {
 
   private Text() {}
 
-  /** Replaces what a terminal draws in no cell, or in nobody knows how many. */
+  /** Escapes what a terminal draws in no cell, or in nobody knows how many. */
   public static String printable(String text) {
     if (isAscii(text)) {
       return text;
     }
     var shown = new StringBuilder(text.length());
-    Normalizer.normalize(text, Normalizer.Form.NFC)
-        .codePoints()
-        .map(c -> hasCells(c) ? c : '?')
-        .forEach(shown::appendCodePoint);
+    Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(c -> append(shown, c));
     return shown.toString();
+  }
+
+  private static void append(StringBuilder shown, int c) {
+    if (hasCells(c)) {
+      shown.appendCodePoint(c);
+    } else {
+      shown.append("\\u{%x}".formatted(c));
+    }
   }
 
   private static boolean hasCells(int c) {
@@ -51,19 +56,6 @@ public final class Text {
     return true;
   }
 
-  /** What a terminal that knows ASCII only shows of printable text, in the same cells. */
-  static String ascii(String text) {
-    if (isAscii(text)) {
-      return text;
-    }
-    var shown = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      String one = text.substring(i, i + 1);
-      shown.append(isAscii(one) ? one : "?".repeat(width(one)));
-    }
-    return shown.toString();
-  }
-
   /** How many cells {@code printable} text takes. */
   public static int width(String text) {
     return isAscii(text) ? text.length() : TerminalTextUtils.getColumnWidth(text);
@@ -83,6 +75,16 @@ public final class Text {
   /** Breaks printable text between words, into lines of at most {@code columns} cells. */
   public static List<String> wrapped(int columns, String... paragraphs) {
     return TerminalTextUtils.getWordWrappedText(columns, paragraphs);
+  }
+
+  /** In so many cells, cut or filled up with blanks on the right. */
+  static String left(String text, int columns, char ellipsis) {
+    return padded(cut(text, columns, ellipsis), columns);
+  }
+
+  /** In so many cells, cut or filled up with blanks on the left. */
+  static String right(String text, int columns, char ellipsis) {
+    return rightAligned(cut(text, columns, ellipsis), columns);
   }
 
   /** Fills up with blanks, on the right. */

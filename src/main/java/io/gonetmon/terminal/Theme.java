@@ -1,60 +1,30 @@
 package io.gonetmon.terminal;
 
-import com.googlecode.lanterna.SGR;
-import com.googlecode.lanterna.TextCharacter;
-import com.googlecode.lanterna.TextColor;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/**
- * How each style looks: the terminal's own colours, one accent, and red and green for signals only.
- * Confined to the sink's thread.
- */
-final class Theme {
-  private static final int LAST_CACHED = 0x2600;
+/** The colours of the screen. */
+public enum Theme {
+  /** For light text on a dark background. */
+  DARK,
+  /** For dark text on a light background. */
+  LIGHT,
+  /** On a black background of its own. */
+  HIGH_CONTRAST,
+  /** Without colours. */
+  MONO;
 
-  private final boolean colour;
-  private final Map<Style, TextCharacter[]> cells = new EnumMap<>(Style.class);
-
-  Theme(boolean colour) {
-    this.colour = colour;
+  /** As an operator writes it. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Returns {@code c} as it is drawn in {@code style}. */
-  TextCharacter cell(char c, Style style) {
-    if (c >= LAST_CACHED) {
-      return make(c, style);
-    }
-    var known = cells.computeIfAbsent(style, key -> new TextCharacter[LAST_CACHED]);
-    if (known[c] == null) {
-      known[c] = make(c, style);
-    }
-    return known[c];
+  public static Optional<Theme> of(String word) {
+    return Stream.of(values()).filter(theme -> theme.word().equals(word)).findFirst();
   }
 
-  private TextCharacter make(char c, Style style) {
-    TextColor foreground = colour ? foreground(style) : TextColor.ANSI.DEFAULT;
-    var sgr = modifiers(style).toArray(SGR[]::new);
-    return TextCharacter.fromCharacter(c, foreground, TextColor.ANSI.DEFAULT, sgr)[0];
-  }
-
-  private static TextColor foreground(Style style) {
-    return switch (style) {
-      case TITLE, KEY, FRESH -> TextColor.ANSI.CYAN;
-      case RULE -> TextColor.ANSI.BLACK_BRIGHT;
-      case CALM -> TextColor.ANSI.GREEN;
-      case ALARM, ALARM_CHIP -> TextColor.ANSI.RED;
-      case PLAIN, STRONG, SELECTED, CHIP -> TextColor.ANSI.DEFAULT;
-    };
-  }
-
-  private static EnumSet<SGR> modifiers(Style style) {
-    return switch (style) {
-      case STRONG, TITLE, KEY, ALARM -> EnumSet.of(SGR.BOLD);
-      case SELECTED, CHIP -> EnumSet.of(SGR.REVERSE);
-      case ALARM_CHIP -> EnumSet.of(SGR.BOLD, SGR.REVERSE);
-      case PLAIN, RULE, FRESH, CALM -> EnumSet.noneOf(SGR.class);
-    };
+  public Theme next() {
+    return values()[(ordinal() + 1) % values().length];
   }
 }

@@ -18,7 +18,8 @@ enum Attack {
   CHUNK_EXTENSION,
   TRAILERS,
   NEVER_IN_ORDER,
-  ACKNOWLEDGED_UNSEEN;
+  ACKNOWLEDGED_UNSEEN,
+  TOGETHER;
 
   void send(Wire wire) throws IOException {
     switch (this) {
@@ -36,6 +37,7 @@ enum Attack {
       case TRAILERS -> Endless.trailers(wire);
       case NEVER_IN_ORDER -> Gaps.neverInOrder(wire);
       case ACKNOWLEDGED_UNSEEN -> Gaps.acknowledgedUnseen(wire);
+      case TOGETHER -> Together.send(wire);
     }
   }
 
@@ -47,6 +49,7 @@ enum Attack {
       case PIPELINED_REQUESTS -> 20_000 * 100 + 10 * 9_900;
       case HEADS_WITHOUT_END -> 4_000;
       case HEADER, CHUNK_EXTENSION, TRAILERS -> 1;
+      case TOGETHER -> Together.HOSTS + Together.ENDLESS;
       default -> 0;
     };
   }
@@ -57,6 +60,7 @@ enum Attack {
       case HOSTS, SECTIONS, HALF_OPEN_CONNECTIONS, OPEN_CONNECTIONS, PIPELINED_REQUESTS ->
           Set.of("evicted");
       case HEADS_WITHOUT_END, HEADER, START_LINE -> Set.of("unparsed");
+      case TOGETHER -> Set.of("evicted", "unparsed");
       case NEVER_IN_ORDER -> Set.of("evicted", "gapBytes");
       case ACKNOWLEDGED_UNSEEN -> Set.of("gapBytes");
       case SYNS_OF_ONE_CONNECTION, RESETS, CHUNK_EXTENSION, TRAILERS -> Set.of();

@@ -31,6 +31,7 @@ final class Sufferer implements AutoCloseable {
                 JAVA_BIN.resolve("java").toString(),
                 "-Xmx" + HEAP_MIB + "m",
                 "-XX:+UseSerialGC",
+                "-XX:+StartAttachListener",
                 "-Xlog:gc:file=gc.log",
                 "-jar",
                 System.getProperty("gonetmon.jar"),

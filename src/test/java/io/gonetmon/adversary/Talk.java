@@ -15,8 +15,8 @@ final class Talk {
   Talk(Wire wire, Peer client) {
     this.wire = wire;
     this.client = client;
-    this.asked = 1000 + client.port();
-    this.answered = 9000 + client.port();
+    this.asked = 31 * client.address() + client.port();
+    this.answered = 37 * client.address() + client.port();
   }
 
   Talk opens() throws IOException {

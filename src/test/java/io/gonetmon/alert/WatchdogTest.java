@@ -3,7 +3,7 @@ package io.gonetmon.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gonetmon.model.ConnectionsReport;
-import io.gonetmon.model.Event;
+import io.gonetmon.model.KeptOut;
 import io.gonetmon.model.Losses;
 import io.gonetmon.model.Message;
 import io.gonetmon.model.MessageBatch;
@@ -11,6 +11,7 @@ import io.gonetmon.model.Quantiles;
 import io.gonetmon.model.Report;
 import io.gonetmon.model.Sample;
 import io.gonetmon.model.WatchdogReport;
+import io.gonetmon.output.Event;
 import io.gonetmon.output.SinkThreads;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,14 +35,17 @@ final class WatchdogTest {
           List.of(),
           List.of(),
           List.of(),
-          new ConnectionsReport(0, 0, 0, 0, 0, Quantiles.NONE),
+          new ConnectionsReport(0, 0, 0, 0, 0, 0, 0, 0, Quantiles.NONE),
           new WatchdogReport(0, 0, 0, false),
-          Losses.NONE);
+          Losses.NONE,
+          KeptOut.NOTHING,
+          true);
 
   private final List<String> shown = new ArrayList<>();
   private final SinkThreads sinks =
       new SinkThreads(List.of(event -> shown.add(text(event))), true, () -> {});
-  private final Watchdog watchdog = new Watchdog(new AlertRule(2, Duration.ofSeconds(1)), sinks);
+  private final Watchdog watchdog =
+      new Watchdog(new AlertRule(2, Duration.ofSeconds(1)), List.of(), sinks);
 
   private void found(long nanos, long... messages) throws InterruptedException {
     List<Message> found = new ArrayList<>();
@@ -77,6 +81,7 @@ final class WatchdogTest {
   /** Ends the run, and returns what was shown. */
   private List<String> run() throws InterruptedException {
     watchdog.pass(new Event.Summary(REPORT));
+    watchdog.end();
     assertThat(sinks.await(10_000)).isTrue();
     return shown;
   }

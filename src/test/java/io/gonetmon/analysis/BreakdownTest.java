@@ -2,20 +2,16 @@ package io.gonetmon.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gonetmon.http.ExchangeListener;
 import io.gonetmon.model.Dimension;
-import io.gonetmon.model.ListedRow;
 import io.gonetmon.model.Outcome;
-import io.gonetmon.model.Period;
 import io.gonetmon.model.Report;
 import io.gonetmon.model.Request;
+import io.gonetmon.model.Response;
 import io.gonetmon.model.Row;
-import io.gonetmon.model.RowQuery;
 import io.gonetmon.model.Sample;
-import io.gonetmon.model.SortKey;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The busiest are kept, the others are counted together, and nothing is lost from the sum. */
@@ -44,7 +40,7 @@ final class BreakdownTest {
   }
 
   private Report session() {
-    return statistics.session(T0, T0.plusSeconds(10));
+    return statistics.session(T0, T0.plusSeconds(10), true);
   }
 
   private static List<String> text(List<Row> rows) {
@@ -154,7 +150,7 @@ final class BreakdownTest {
   @Test
   void foldsTheWindowIntoTheSessionAtItsEnd() {
     requests(2, "a", "/x");
-    statistics.closeWindow(false);
+    statistics.closeWindow();
     requests(1, "a", "/y");
 
     assertThat(text(statistics.window(T0, T0).hosts())).containsExactly("a 1");
@@ -162,59 +158,9 @@ final class BreakdownTest {
         .containsExactly("/y 1");
     assertThat(text(hosts())).containsExactly("a 3");
     assertThat(hosts().get(0).responseTime().count()).isEqualTo(3);
-    statistics.closeWindow(false);
+    statistics.closeWindow();
     assertThat(statistics.window(T0, T0).hosts()).isEmpty();
     assertThat(text(hosts())).containsExactly("a 3");
-  }
-
-  @Test
-  void keepsTheLastWindowExactWhenItsRowsAreEvicted() {
-    for (String host : List.of("a", "b", "c", "d")) {
-      requests(1, host, "/");
-    }
-    statistics.closeWindow(true);
-    requests(5, "e", "/");
-    var query =
-        new RowQuery(
-            Dimension.HOST,
-            Optional.empty(),
-            Period.LAST_WINDOW,
-            SortKey.KEY,
-            false,
-            Optional.empty(),
-            0,
-            9,
-            Set.of());
-    List<ListedRow> listed = statistics.rows(query, 10, 1, false).rows();
-
-    assertThat(listed.stream().filter(row -> !row.fresh()).mapToLong(row -> row.row().requests()))
-        .hasSize(4)
-        .allMatch(requests -> requests == 1);
-    assertThat(listed.get(0).row().key()).isEqualTo(Row.OTHER);
-    statistics.closeWindow(true);
-    assertThat(statistics.rows(query, 10, 1, false).keys()).containsExactly("e");
-  }
-
-  @Test
-  void measuresHowFastHitsComeToTheOthersToo() {
-    for (String host : List.of("a", "b", "c", "d", "e")) {
-      requests(1, host, "/");
-    }
-    statistics.measureRates(2);
-    var rates =
-        new RowQuery(
-            Dimension.HOST,
-            Optional.empty(),
-            Period.SESSION,
-            SortKey.KEY,
-            false,
-            Optional.empty(),
-            0,
-            9,
-            Set.of());
-
-    assertThat(statistics.rows(rates, 10, 1, true).rows())
-        .allSatisfy(row -> assertThat(row.now()).hasValue(1));
   }
 
   @Test
@@ -226,5 +172,26 @@ final class BreakdownTest {
 
     assertThat(session().losses().any()).isFalse();
     assertThat(statistics.totals(T0, T0, Period.SESSION).requests()).isEqualTo(20);
+  }
+
+  @Test
+  void countsFailuresForLiveSinksOnlyAndTheirEvictionsAreNoLoss() {
+    notFound(2000);
+    assertThat(statistics.breakdowns().size(Dimension.FAILURE)).isZero();
+
+    statistics.countFailures();
+    notFound(2000);
+    assertThat(statistics.breakdowns().size(Dimension.FAILURE)).isBetween(700, 1000);
+    assertThat(session().losses().any()).isFalse();
+  }
+
+  private void notFound(int paths) {
+    for (int i = 0; i < paths; i++) {
+      Request request = Sample.request(1, "a", "GET", "/" + i % 2 + "/" + i);
+      ExchangeListener listener = statistics.request(request);
+      Response response = Sample.response(request, 404, 1);
+      listener.response(response);
+      listener.end(Sample.exchange(request, response, Outcome.ANSWERED));
+    }
   }
 }

@@ -3,12 +3,14 @@ package io.gonetmon.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import io.gonetmon.capture.DropCounts;
+import io.gonetmon.capture.queue.DropCounts;
 import io.gonetmon.model.ConnectionsReport;
 import io.gonetmon.model.Dimension;
 import io.gonetmon.model.InterfaceReport;
 import io.gonetmon.model.Losses;
 import io.gonetmon.model.Message;
+import io.gonetmon.model.NotDecoded;
+import io.gonetmon.model.NotDecoded.Foreign;
 import io.gonetmon.model.Outcome;
 import io.gonetmon.model.Quantiles;
 import io.gonetmon.model.Report;
@@ -17,6 +19,7 @@ import io.gonetmon.model.Row;
 import io.gonetmon.model.Sample;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class StatisticsTest {
@@ -29,7 +32,7 @@ final class StatisticsTest {
   }
 
   private Report session() {
-    return statistics.session(T0, T0.plusSeconds(20));
+    return statistics.session(T0, T0.plusSeconds(20), true);
   }
 
   private static List<String> keys(List<Row> rows) {
@@ -40,7 +43,7 @@ final class StatisticsTest {
   void beginsEachWindowEmptyAndKeepsTheSession() {
     Request request = Sample.request(5, "a", "GET", "/");
     statistics.request(request).response(Sample.response(request, 200, 2));
-    statistics.closeWindow(false);
+    statistics.closeWindow();
     statistics.request(Sample.request(9, "b", "GET", "/"));
 
     assertThat(keys(window().hosts())).containsExactly("b");
@@ -102,7 +105,7 @@ final class StatisticsTest {
     assertThat(session().hosts().get(0).open()).isEqualTo(1);
     assertThat(statistics.open().oldest(9)).containsExactly(second);
 
-    statistics.closeWindow(false);
+    statistics.closeWindow();
     reset.end(Sample.exchange(second, null, Outcome.RESET));
     assertThat(session().hosts().get(0).open()).isZero();
     assertThat(session().hosts().get(0).unanswered()).isEqualTo(1);
@@ -134,16 +137,21 @@ final class StatisticsTest {
   void countsConnections() {
     statistics.opened();
     statistics.closed();
-    statistics.closeWindow(false);
+    statistics.closeWindow();
     statistics.reset();
+    statistics.refused();
+    statistics.unansweredSyn();
     statistics.retransmitted();
+    statistics.synRetransmitted();
     statistics.outOfOrder();
     statistics.duplicate();
     statistics.handshake(1_500_000);
 
     var handshake = new Quantiles(1, 1.5, 1.5, 1.5, 1.5);
-    assertThat(window().connections()).isEqualTo(new ConnectionsReport(0, 0, 1, 1, 1, handshake));
-    assertThat(session().connections()).isEqualTo(new ConnectionsReport(1, 1, 1, 1, 1, handshake));
+    assertThat(window().connections())
+        .isEqualTo(new ConnectionsReport(0, 0, 1, 1, 1, 1, 1, 1, handshake));
+    assertThat(session().connections())
+        .isEqualTo(new ConnectionsReport(1, 1, 1, 1, 1, 1, 1, 1, handshake));
   }
 
   @Test
@@ -152,18 +160,51 @@ final class StatisticsTest {
     statistics.lost(100);
     statistics.unparsed();
     statistics.evicted();
+    statistics.forgotten();
+    statistics.forgotten();
     statistics.duplicate();
 
-    assertThat(window().losses()).isEqualTo(new Losses(1, 2, 3, 100, 5, 1, 1));
-    statistics.closeWindow(false);
+    Losses all = new Losses(1, 2, 3, 100, 4, 1, 1, 2, 0, 1, NotDecoded.NOTHING);
+    assertThat(window().losses()).isEqualTo(all);
+    assertThat(all.unparsed()).isEqualTo(5);
+    assertThat(all.evicted()).isEqualTo(3);
+    statistics.closeWindow();
     assertThat(window().losses()).isEqualTo(Losses.NONE);
-    assertThat(session().losses()).isEqualTo(new Losses(1, 2, 3, 100, 5, 1, 1));
+    assertThat(session().losses()).isEqualTo(all);
+  }
+
+  @Test
+  void countsWhatSpeaksSomethingElseByTheNameThatItAsksFor() {
+    statistics.foreign(Foreign.TLS, "a");
+    statistics.closeWindow();
+    statistics.foreign(Foreign.TLS, "a");
+    statistics.foreign(Foreign.TLS, "");
+    statistics.foreign(Foreign.TUNNEL, "b");
+    NotDecoded found = session().losses().notDecoded();
+
+    assertThat(found.protocols())
+        .containsExactly(
+            Map.entry(Foreign.TLS, new NotDecoded.Spoken(3, Map.of("a", 2L))),
+            Map.entry(Foreign.TUNNEL, new NotDecoded.Spoken(1, Map.of("b", 1L))));
+    assertThat(session().losses().unparsed()).isEqualTo(3);
+    assertThat(session().losses().any()).isFalse();
+  }
+
+  @Test
+  void countsTheNamesBeyondTheBoundTogether() {
+    for (int i = 0; i < 150; i++) {
+      statistics.foreign(Foreign.TLS, "h" + i);
+    }
+
+    assertThat(session().losses().notDecoded().protocols().get(Foreign.TLS).hosts())
+        .hasSize(101)
+        .containsEntry("(other)", 50L);
   }
 
   @Test
   void namesTheAddressesOfAHostThatWereSeenInEachPeriod() {
     statistics.request(Sample.request(1, Sample.peers(1, 1), "a", "GET", "/"));
-    statistics.closeWindow(false);
+    statistics.closeWindow();
     statistics.request(Sample.request(1, Sample.peers(1, 2), "a", "GET", "/"));
 
     assertThat(window().hosts().get(0).addresses()).containsExactly("10.0.1.2");
@@ -184,7 +225,7 @@ final class StatisticsTest {
   @Test
   void reportsTheTrafficOfInterfacesByName() {
     statistics.traffic("lo").add(1, 100);
-    statistics.closeWindow(false);
+    statistics.closeWindow();
     statistics.traffic("lo").add(2, 50);
     statistics.traffic("eth0").add(1, 60);
 

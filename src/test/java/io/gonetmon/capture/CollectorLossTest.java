@@ -1,12 +1,14 @@
 package io.gonetmon.capture;
 
 import static io.gonetmon.capture.CollectorStage.arp;
-import static io.gonetmon.capture.CollectorStage.fragment;
+import static io.gonetmon.capture.CollectorStage.broken;
 import static io.gonetmon.capture.CollectorStage.tcp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gonetmon.capture.Collector.Source;
 import io.gonetmon.capture.PacketHandle.Drops;
+import io.gonetmon.capture.queue.CaptureEvent;
+import io.gonetmon.capture.queue.DropCounts;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,7 +39,7 @@ final class CollectorLossTest {
   @Test
   void reportsWhatItCouldNotPutOnTheQueueWithTheLastBatchThatWaits() throws Exception {
     var stage = new CollectorStage(Source.INTERFACE, ONE_BATCH);
-    stage.handle().gives(tcp("a")).gives(tcp("b"), fragment());
+    stage.handle().gives(tcp("a")).gives(tcp("b"), broken());
     var refused = new CountDownLatch(1);
     stage.handle().after(refused::countDown).after(stage.collector()::stop);
     var thread = new Thread(stage.collector(), "collector-test");
@@ -87,7 +89,7 @@ final class CollectorLossTest {
     var stage = new CollectorStage(Source.INTERFACE, ONE_BATCH);
     dropsLater(stage, new Drops(1, 0));
     dropsLater(stage, new Drops(5, 2));
-    stage.handle().gives(fragment());
+    stage.handle().gives(broken());
     dropsLater(stage, new Drops(9, 3));
     stage.handle().after(() -> stage.take(0), tcp("z"));
     stage.handle().after(() -> takeAndStop(stage));
@@ -103,7 +105,7 @@ final class CollectorLossTest {
   void reportsItsOwnLossesWithoutStatisticsOfTheKernel() {
     var stage = new CollectorStage(Source.INTERFACE, ONE_BATCH);
     stage.handle().drops(null);
-    stage.handle().gives(tcp("a")).gives(tcp("b"), fragment()).after(() -> takeAndStop(stage));
+    stage.handle().gives(tcp("a")).gives(tcp("b"), broken()).after(() -> takeAndStop(stage));
     stage.collector().run();
 
     assertThat(stage.lost()).isEqualTo(new DropCounts(0, 0, 2, 1));

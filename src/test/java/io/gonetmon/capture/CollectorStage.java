@@ -2,10 +2,15 @@ package io.gonetmon.capture;
 
 import io.gonetmon.capture.FakeHandle.Packet;
 import io.gonetmon.capture.decode.Frames;
+import io.gonetmon.capture.queue.CaptureEvent;
+import io.gonetmon.capture.queue.CaptureQueue;
+import io.gonetmon.capture.queue.DropCounts;
+import io.gonetmon.tcp.Segment;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /** A collector between a handle and a queue that a test holds. */
 final class CollectorStage {
@@ -57,12 +62,14 @@ final class CollectorStage {
 
   List<String> payloads() {
     return batches().stream()
-        .flatMap(each -> each.segments().stream())
-        .map(
-            each ->
-                new String(
-                    each.data(), each.offset(), each.captured(), StandardCharsets.ISO_8859_1))
+        .flatMap(each -> IntStream.range(0, each.segments().size()).mapToObj(each.segments()::get))
+        .map(CollectorStage::payload)
         .toList();
+  }
+
+  private static String payload(Segment segment) {
+    return new String(
+        segment.data(), segment.offset(), segment.captured(), StandardCharsets.ISO_8859_1);
   }
 
   /** What was lost according to all batches together. */
@@ -84,9 +91,10 @@ final class CollectorStage {
     return new Packet(Frames.bytes(Frames.MACS, "0800", Frames.v4(payload)));
   }
 
-  /** Holds TCP, but only a part of it. */
-  static Packet fragment() {
-    return new Packet(Frames.bytes(Frames.MACS, "0800", Frames.v4(41, "2000", 6, Frames.tcp("x"))));
+  /** Holds TCP, but with a header that is too short. */
+  static Packet broken() {
+    String tcp = Frames.tcp("x").replace("5018", "4018");
+    return new Packet(Frames.bytes(Frames.MACS, "0800", Frames.v4(41, "4000", 6, tcp)));
   }
 
   static Packet arp() {

@@ -2,13 +2,14 @@ package io.gonetmon.capture;
 
 import static io.gonetmon.capture.CollectorStage.arp;
 import static io.gonetmon.capture.CollectorStage.at;
-import static io.gonetmon.capture.CollectorStage.fragment;
+import static io.gonetmon.capture.CollectorStage.broken;
 import static io.gonetmon.capture.CollectorStage.tcp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gonetmon.capture.Collector.Source;
 import io.gonetmon.capture.FakeHandle.Packet;
+import io.gonetmon.capture.queue.DropCounts;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,15 +41,13 @@ final class CollectorTest {
   }
 
   @Test
-  void makesABatchOfAboutAMebibyteAtMost() {
+  void makesABatchOfAboutHalfAMebibyteAtMost() {
     var stage = new CollectorStage(Source.FILE);
     stage.handle().gives(many(20, tcp("x".repeat(60_000))));
     stage.collector().run();
 
-    assertThat(stage.batches()).extracting(each -> each.segments().size()).startsWith(18, 2);
-    assertThat(stage.batches())
-        .extracting(CaptureEvent.Batch::memoryBytes)
-        .startsWith(18 * (128 + 54 + 60_000L), 2 * (128 + 54 + 60_000L));
+    assertThat(stage.batches()).extracting(each -> each.segments().size()).startsWith(9, 9, 2);
+    assertThat(stage.batches()).allMatch(each -> each.segments().memoryBytes() < 1 << 20);
   }
 
   @Test
@@ -64,13 +63,13 @@ final class CollectorTest {
   @Test
   void countsPacketsWithoutASegment() {
     var stage = new CollectorStage(Source.FILE);
-    stage.handle().gives(arp(), tcp("a"), fragment());
+    stage.handle().gives(arp(), tcp("a"), broken());
     stage.collector().run();
 
     assertThat(stage.payloads()).containsExactly("a");
-    assertThat(stage.batches().get(0).otherPackets()).isEqualTo(2);
-    assertThat(stage.batches().get(0).otherBytes())
-        .isEqualTo(arp().frameBytes() + fragment().frameBytes());
+    assertThat(stage.batches().get(0).others().count()).isEqualTo(2);
+    assertThat(stage.batches().get(0).others().bytes())
+        .isEqualTo(arp().frameBytes() + broken().frameBytes());
     assertThat(stage.lost()).isEqualTo(new DropCounts(0, 0, 0, 1));
   }
 

@@ -1,6 +1,8 @@
 package io.gonetmon.capture;
 
+import io.gonetmon.capture.decode.CapturedFrame;
 import io.gonetmon.capture.decode.LinkType;
+import io.gonetmon.capture.filter.PacketFilter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +26,7 @@ final class FakeHandle implements PacketHandle {
   private final List<Integer> asked = new ArrayList<>();
   private final List<Integer> waits = new ArrayList<>();
   private final FakeClock clock;
+  private final PacketFilter filter = PacketFilter.afterKernel("");
   private boolean announcing = true;
   private boolean noisy;
   private Drops drops = new Drops(0, 0);
@@ -88,8 +91,8 @@ final class FakeHandle implements PacketHandle {
   }
 
   @Override
-  public LinkType linkType() {
-    return LinkType.ETHERNET;
+  public PacketFilter filter() {
+    return filter;
   }
 
   @Override
@@ -115,7 +118,17 @@ final class FakeHandle implements PacketHandle {
     int given = 0;
     while (given < most && !packets.isEmpty()) {
       Packet packet = packets.remove();
-      receiver.packet(packet.frame(), packet.frameBytes(), packet.nanos());
+      byte[] bytes = packet.frame();
+      receiver.packet(
+          new CapturedFrame()
+              .set(
+                  LinkType.ETHERNET,
+                  bytes,
+                  0,
+                  bytes.length,
+                  packet.frameBytes(),
+                  0,
+                  packet.nanos()));
       given++;
     }
     return given;

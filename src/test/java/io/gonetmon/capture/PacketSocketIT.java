@@ -2,6 +2,7 @@ package io.gonetmon.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gonetmon.capture.pcap.PacketSocket;
 import io.gonetmon.it.Rights;
 import java.io.IOException;
 import java.net.DatagramPacket;
@@ -83,7 +84,9 @@ final class PacketSocketIT {
             262_144,
             false,
             1 << 20,
-            1 << 20);
+            1 << 20,
+            false,
+            false);
     return Handles.openLive("lo", settings);
   }
 

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -44,12 +45,16 @@ class OptionTablesTest {
 
   private static String tables() {
     CommandSpec command = new CommandLine(new Options()).getCommandSpec();
-    List<OptionSpec> limits = command.argGroups().get(0).allOptionsNested();
     List<OptionSpec> plain = new ArrayList<>(command.options());
-    plain.removeAll(limits);
+    command.argGroups().forEach(group -> plain.removeAll(group.allOptionsNested()));
+    plain.removeIf(OptionSpec::hidden);
     return table(plain)
-        + "\nMemory limits; whatever exceeds one is counted as a loss:\n\n"
-        + table(limits);
+        + command.argGroups().stream().map(OptionTablesTest::section).collect(Collectors.joining());
+  }
+
+  private static String section(ArgGroupSpec group) {
+    String heading = group.heading().replace("%n", "");
+    return "\n" + heading + "\n\n" + table(group.allOptionsNested());
   }
 
   private static String table(List<OptionSpec> options) {

@@ -7,8 +7,10 @@ import io.gonetmon.Settings;
 import io.gonetmon.alert.AlertRule;
 import io.gonetmon.analysis.AnalysisSettings;
 import io.gonetmon.capture.CaptureSettings;
-import io.gonetmon.http.HttpLimits;
+import io.gonetmon.history.ring.KeepLimits;
+import io.gonetmon.http.HttpSettings;
 import io.gonetmon.tcp.TcpLimits;
+import io.gonetmon.where.Condition;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,20 +32,20 @@ final class OptionsTest {
     return options;
   }
 
-  private static Settings settings(String... args) {
-    return options(args).settings();
+  private static Settings settings(String... args) throws OperatorException {
+    return options(args).settings(Format.TEXT);
   }
 
   @Test
-  void areTheDefaultsWhenNothingIsTyped() {
+  void areTheDefaultsWhenNothingIsTyped() throws OperatorException {
     assertThat(settings()).isEqualTo(Settings.defaults());
-    assertThat(options().logFile()).isEqualTo(Path.of("log-gonetmon.log"));
-    assertThat(options().logLevel()).isEqualTo(LogLevel.INFO);
+    assertThat(options().log().file()).isEqualTo(Path.of("log-gonetmon.log"));
+    assertThat(options().log().level()).isEqualTo(LogLevel.INFO);
     assertThat(options().format()).isEmpty();
   }
 
   @Test
-  void becomeSettings() {
+  void becomeSettings() throws Exception {
     assertThat(
             settings(
                 "--read=a.pcap",
@@ -51,13 +53,18 @@ final class OptionsTest {
                 "tcp port 8080",
                 "--snaplen=1k",
                 "--promiscuous",
+                "--no-look",
                 "--buffer-size=64K",
                 "--refresh",
                 "5",
                 "--alert-threshold=40",
                 "--alert-span=60",
                 "-timeout=3",
-                "--max-hosts=7"))
+                "--max-hosts=7",
+                "--keep-exchanges=300",
+                "--keep-failed=20",
+                "--keep-slowest=10",
+                "--where=host:shop"))
         .isEqualTo(
             new Settings(
                 new CaptureSettings(
@@ -67,11 +74,15 @@ final class OptionsTest {
                     1024,
                     true,
                     65_536,
-                    32 << 20),
+                    32 << 20,
+                    false,
+                    false),
                 TcpLimits.DEFAULT,
-                HttpLimits.DEFAULT,
-                new AnalysisSettings(Duration.ofSeconds(5), 7, 500),
+                HttpSettings.DEFAULT,
+                new AnalysisSettings(Duration.ofSeconds(5), 7, 500, new KeepLimits(300, 20, 10)),
                 new AlertRule(40, Duration.ofSeconds(60)),
+                List.of(),
+                Condition.parse("host:shop"),
                 Duration.ofSeconds(3)));
   }
 
@@ -85,6 +96,7 @@ final class OptionsTest {
         "--max-head=255 | max-head must be 256 to 16777216, was 255",
         "--max-pending=1000001 | max-pending must be 1 to 1000000, was 1000001",
         "--max-hosts=0 | max-hosts must be 1 to 10000000, was 0",
+        "--keep-failed=-1 | keep-failed must be 0 to 10000000, was -1",
         "--max-sections=0 | max-sections must be 1 to 1000000, was 0",
         "--max-queue=1k | max-queue must be 1048576 to 1073741824, was 1024",
         "--snaplen=63 | snaplen must be 64 to 262144, was 63",
@@ -103,15 +115,36 @@ final class OptionsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--max-connections=10000000",
+        "--max-waiting=1g",
+        "--max-all-waiting=1g",
+        "--max-pending=1000000",
+        "--max-hosts=10000000",
+        "--keep-exchanges=10000000",
+        "--max-sections=1000000",
+        "--max-queue=1g"
+      })
+  void refuseWhatTheHeapHasNoSpaceFor(String typed) {
+    String setting = typed.substring(2, typed.indexOf('='));
+
+    assertThatThrownBy(() -> settings(typed))
+        .isInstanceOf(ParameterException.class)
+        .hasMessageMatching(
+            "Invalid value: %s may be at most \\d+ in a heap of \\d+ MiB, .*".formatted(setting));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"-timeout=200", "-timeout 200", "--timeout=200", "--timeout 200"})
-  void takeTheTimeoutInEverySpelling(String typed) {
+  void takeTheTimeoutInEverySpelling(String typed) throws OperatorException {
     assertThat(settings(typed.split(" ")).timeout()).isEqualTo(Duration.ofSeconds(200));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"-i lo,eth0", "-i lo -i eth0", "--interface=lo,eth0", "-i=lo --interface eth0"})
-  void nameSeveralInterfaces(String typed) {
+  void nameSeveralInterfaces(String typed) throws OperatorException {
     assertThat(settings(typed.split(" ")).capture().interfaces()).containsExactly("lo", "eth0");
   }
 
@@ -122,7 +155,19 @@ final class OptionsTest {
   }
 
   @Test
-  void takeADashForStandardInput() {
+  void takeADashForStandardInput() throws OperatorException {
     assertThat(settings("--read", "-").capture().file()).contains(Path.of("-"));
+  }
+
+  @Test
+  void showWhereAFilterIsWrong() {
+    assertThatThrownBy(() -> settings("--where=status:5xx hots:shop"))
+        .hasMessageStartingWith(
+            """
+            Invalid value for option '--where':
+            status:5xx hots:shop
+                       ^
+            unknown field hots; known are host, \
+            """);
   }
 }

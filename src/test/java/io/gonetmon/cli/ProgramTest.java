@@ -3,6 +3,8 @@ package io.gonetmon.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,7 +55,7 @@ final class ProgramTest {
   @ParameterizedTest
   @CsvSource({"--help, Usage: gonetmon", "-h, Usage: gonetmon", "--version, gonetmon "})
   void answersOnStandardOutput(String typed, String answer) {
-    assertThat(Program.run(typed)).isZero();
+    assertThat(Program.run(written, typed)).isZero();
     assertThat(written.toString(StandardCharsets.UTF_8)).contains(answer);
     assertThat(complained.size()).isZero();
   }
@@ -81,6 +83,30 @@ final class ProgramTest {
     assertThat(complained.toString(StandardCharsets.UTF_8))
         .isEqualTo(complaint + "; 'gonetmon --help' lists the options.\n");
     assertThat(written.size()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--help", "--version", "--list-interfaces"})
+  void saysWhenTheAnswerCannotBeWritten(String typed) {
+    assertThat(Program.run(failing("No space left on device"), typed)).isEqualTo(1);
+    assertThat(complained.toString(StandardCharsets.UTF_8))
+        .isEqualTo("Cannot write the output (No space left on device); the run has ended.\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--help", "--version", "--list-interfaces"})
+  void endsQuietlyWhenNobodyReadsTheAnswer(String typed) {
+    assertThat(Program.run(failing("Broken pipe"), typed)).isZero();
+    assertThat(complained.size()).isZero();
+  }
+
+  private static OutputStream failing(String reason) {
+    return new OutputStream() {
+      @Override
+      public void write(int b) throws IOException {
+        throw new IOException(reason);
+      }
+    };
   }
 
   @Test

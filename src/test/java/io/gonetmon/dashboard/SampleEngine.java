@@ -1,100 +1,76 @@
 package io.gonetmon.dashboard;
 
-import io.gonetmon.model.Event;
-import io.gonetmon.model.ListedRow;
-import io.gonetmon.model.Period;
-import io.gonetmon.model.Report;
-import io.gonetmon.model.Row;
-import io.gonetmon.model.RowQuery;
-import io.gonetmon.model.Rows;
-import io.gonetmon.model.SortKey;
+import io.gonetmon.model.Dimension;
+import io.gonetmon.model.Exchange;
+import io.gonetmon.model.Failure;
+import io.gonetmon.model.Message;
+import io.gonetmon.model.Quantiles;
+import io.gonetmon.model.Request;
+import io.gonetmon.output.Event;
+import io.gonetmon.query.Answer;
+import io.gonetmon.query.Basis;
+import io.gonetmon.query.Detail;
+import io.gonetmon.query.DetailQuery;
+import io.gonetmon.query.ExchangeQuery;
+import io.gonetmon.query.Exchanges;
+import io.gonetmon.query.Figures;
+import io.gonetmon.query.KeptExchange;
+import io.gonetmon.query.Moment;
+import io.gonetmon.query.Query;
+import io.gonetmon.query.RangeRow;
+import io.gonetmon.query.RowQuery;
+import io.gonetmon.query.Rows;
+import io.gonetmon.query.Span;
+import io.gonetmon.query.TimeBuckets;
+import io.gonetmon.query.Timeline;
+import io.gonetmon.query.TimelineQuery;
+import io.gonetmon.where.Condition;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
-/** Plays the engine: answers what a dashboard asks for with the hosts of the reports it passes. */
-final class SampleEngine implements Consumer<List<RowQuery>> {
-  private final List<List<RowQuery>> asked = new ArrayList<>();
-  private Optional<Report> lastWindow = Optional.empty();
-  private Optional<Report> window = Optional.empty();
-  private Optional<Report> session = Optional.empty();
-  private final Map<String, Double> rates = new HashMap<>();
+/** Plays the engine: answers what a dashboard asks from a list of exchanges. */
+final class SampleEngine implements Consumer<List<Query>> {
+  private final List<List<Query>> asked = new ArrayList<>();
+  private List<KeptExchange> exchanges = List.of();
+  private List<Request> waiting = List.of();
+  private Instant start = SampleTraffic.START;
+  private Instant now = SampleTraffic.START;
   private boolean due;
   private boolean busy;
 
   @Override
-  public void accept(List<RowQuery> queries) {
+  public void accept(List<Query> queries) {
     asked.add(queries);
     due = true;
   }
 
   /** All that was asked for, oldest first. */
-  List<List<RowQuery>> asked() {
+  List<List<Query>> asked() {
     return List.copyOf(asked);
   }
 
   /** Answers nothing, or goes on. */
-  void busy(boolean now) {
-    busy = now;
+  void busy(boolean isBusy) {
+    busy = isBusy;
   }
 
-  /** Returns what reaches a live sink of an event: reports without rows. */
-  Event pass(Event event) {
-    if (event instanceof Event.Window w) {
-      lastWindow = Optional.of(w.report());
-      window = Optional.empty();
-      due = true;
-      return new Event.Window(withoutRows(w.report()));
-    }
-    if (event instanceof Event.Snapshot s) {
-      session.ifPresent(before -> measure(before, s.session()));
-      window = Optional.of(s.window());
-      session = Optional.of(s.session());
-      due = true;
-      return new Event.Snapshot(
-          withoutRows(s.window()),
-          withoutRows(s.session()),
-          s.hitsPerTick(),
-          s.oldestOpen(),
-          s.open());
-    }
-    return event;
-  }
-
-  private static Report withoutRows(Report report) {
-    return new Report(
-        report.from(),
-        report.to(),
-        report.requests(),
-        report.responses(),
-        report.hostCount(),
-        List.of(),
-        List.of(),
-        List.of(),
-        report.interfaces(),
-        report.connections(),
-        report.watchdog(),
-        report.losses());
-  }
-
-  private void measure(Report before, Report now) {
-    double seconds = seconds(Duration.between(before.to(), now.to()));
-    Map<String, Long> counts =
-        before.hosts().stream().collect(Collectors.toMap(Row::key, Row::hits));
-    rates.clear();
-    for (Row host : now.hosts()) {
-      long moved = host.hits() - counts.getOrDefault(host.key(), 0L);
-      rates.put(host.key(), Math.max(0, moved) / seconds);
-    }
+  /** What it knows from now on. */
+  void know(List<KeptExchange> all, List<Request> open, Instant from, Instant to) {
+    exchanges = all;
+    waiting = open;
+    start = from;
+    now = to;
+    due = true;
   }
 
   boolean hasAnswers() {
@@ -107,69 +83,254 @@ final class SampleEngine implements Consumer<List<RowQuery>> {
       return List.of();
     }
     due = false;
-    return asked.get(asked.size() - 1).stream()
-        .<Event>map(query -> new Event.Listing(answer(query)))
+    return List.of(
+        new Event.Listing(asked.get(asked.size() - 1).stream().map(this::answer).toList()));
+  }
+
+  private Answer answer(Query query) {
+    if (query instanceof RowQuery rows) {
+      return rows(rows);
+    }
+    if (query instanceof ExchangeQuery some) {
+      return exchanges(some);
+    }
+    return query instanceof TimelineQuery over ? timeline(over) : detail((DetailQuery) query);
+  }
+
+  private Basis basis(Instant from) {
+    return new Basis(Basis.Kind.COUNTED, exchanges.size(), from);
+  }
+
+  private Instant end(Span span) {
+    return span.end().orElse(now);
+  }
+
+  private Instant from(Span span) {
+    Instant from = span.length().map(end(span)::minus).orElse(start);
+    return from.isBefore(start) ? start : from;
+  }
+
+  private List<KeptExchange> within(Instant from, Instant to, Condition where) {
+    long first = SampleTraffic.nanos(from);
+    long end = Math.min(SampleTraffic.nanos(to), SampleTraffic.nanos(now));
+    return exchanges.stream()
+        .filter(each -> ExchangeLine.nanos(each.exchange()) >= first)
+        .filter(each -> ExchangeLine.nanos(each.exchange()) < end)
+        .filter(each -> where.matches(each.exchange()))
         .toList();
   }
 
-  private Rows answer(RowQuery query) {
-    List<ListedRow> all = hosts(query.period()).stream().sorted(order(query.sort())).toList();
-    List<String> keys = all.stream().map(each -> each.row().key()).toList();
-    int first = first(query, keys);
+  private static Instant at(KeptExchange kept) {
+    return Instant.ofEpochSecond(0, ExchangeLine.nanos(kept.exchange()));
+  }
+
+  private Rows rows(RowQuery query) {
+    Instant from = from(query.span());
+    Instant to = end(query.span());
+    List<KeptExchange> all = within(from, to, query.where());
+    Map<String, List<KeptExchange>> byKey =
+        all.stream()
+            .filter(each -> isIn(query, message(each)))
+            .filter(each -> key(query.dimension(), each) != null)
+            .collect(
+                Collectors.groupingBy(
+                    each -> key(query.dimension(), each), TreeMap::new, Collectors.toList()));
+    var rows = new ArrayList<RangeRow>();
+    byKey.forEach((key, each) -> rows.add(row(query, key, each, from, to)));
+    Comparator<RangeRow> order = order(query);
+    rows.sort(query.reversed() ? order.reversed() : order);
+    List<String> keys = rows.stream().map(RangeRow::key).toList();
+    int first =
+        first(
+            query.selected().map(keys::indexOf).orElse(-1),
+            query.first(),
+            query.count(),
+            keys.size());
     int last = (int) Math.min(keys.size(), (long) first + query.count());
-    return new Rows(query, keys, first, all.subList(first, last));
+    return new Rows(
+        query, from, to, basis(from), figures(all), keys, first, rows.subList(first, last));
   }
 
-  private List<ListedRow> hosts(Period period) {
-    return switch (period) {
-      case WINDOW -> listed(window, false);
-      case LAST_WINDOW -> lastWindow();
-      case SESSION -> listed(session.or(() -> lastWindow), false);
-    };
+  private static String key(Dimension dimension, KeptExchange kept) {
+    return dimension == Dimension.FAILURE
+        ? Failure.key(kept.exchange())
+        : dimension.key(message(kept));
   }
 
-  private List<ListedRow> lastWindow() {
-    var rows = new ArrayList<>(listed(lastWindow, false));
-    Set<String> known = rows.stream().map(each -> each.row().key()).collect(Collectors.toSet());
-    listed(window, true).stream()
-        .filter(each -> !known.contains(each.row().key()))
-        .forEach(rows::add);
-    return rows;
+  private static Message message(KeptExchange kept) {
+    Exchange exchange = kept.exchange();
+    return exchange.response() == null ? exchange.request() : exchange.response();
   }
 
-  private List<ListedRow> listed(Optional<Report> report, boolean fresh) {
-    return report
-        .map(r -> r.hosts().stream().map(host -> listed(host, r.length(), fresh)).toList())
-        .orElse(List.of());
+  private static boolean isIn(RowQuery query, Message message) {
+    return query.parent().isEmpty()
+        || query.parent().get().equals(query.dimension().parent().orElseThrow().key(message));
   }
 
-  private ListedRow listed(Row host, Duration length, boolean fresh) {
-    Double rate = rates.get(host.key());
-    OptionalDouble now = rate == null ? OptionalDouble.empty() : OptionalDouble.of(rate);
-    return new ListedRow(host, host.hits() / Math.max(1e-3, seconds(length)), now, fresh);
+  private RangeRow row(
+      RowQuery query, String key, List<KeptExchange> each, Instant from, Instant to) {
+    var trace = new Integer[query.traceCells()];
+    Arrays.fill(trace, 0);
+    long length = Math.max(1, Duration.between(from, to).toMillis());
+    for (KeptExchange one : each) {
+      long at = Duration.between(from, at(one)).toMillis();
+      trace[(int) Math.min(trace.length - 1, at * trace.length / length)]++;
+    }
+    List<Request> open =
+        waiting.stream()
+            .filter(request -> isIn(query, request))
+            .filter(request -> key.equals(query.dimension().key(request)))
+            .toList();
+    long oldest = open.isEmpty() ? 0 : open.get(0).firstByteNanos();
+    return new RangeRow(
+        key,
+        figures(each),
+        open.size(),
+        oldest,
+        ExchangeLine.nanos(each.get(0).exchange()),
+        ExchangeLine.nanos(each.get(each.size() - 1).exchange()),
+        List.of(trace),
+        List.of());
   }
 
-  private static double seconds(Duration duration) {
-    return duration.toNanos() / 1e9;
+  private static Figures figures(List<KeptExchange> each) {
+    long responses = each.stream().filter(e -> !e.exchange().isUnanswered()).count();
+    return new Figures(
+        each.size(),
+        responses,
+        count(each, 4),
+        count(each, 5),
+        each.size() - responses,
+        each.stream().mapToLong(e -> e.exchange().bytes()).sum(),
+        each.stream().map(e -> e.exchange().peers().connection()).distinct().count(),
+        quantiles(each));
   }
 
-  private static Comparator<ListedRow> order(SortKey sort) {
-    Comparator<ListedRow> byKey = Comparator.comparing(each -> each.row().key());
-    ToDoubleFunction<ListedRow> figure =
-        switch (sort) {
-          case HITS -> each -> each.row().hits();
-          case REQUESTS -> each -> each.row().requests();
-          case RATE -> each -> each.now().orElse(-1);
-          case ERRORS -> each -> each.row().statusClass(4) + each.row().statusClass(5);
-          case P99 -> each -> each.row().responseTime().p99();
-          case KEY -> each -> 0;
+  private static long count(List<KeptExchange> each, int statusClass) {
+    return each.stream().filter(e -> e.exchange().status() / 100 == statusClass).count();
+  }
+
+  private static Quantiles quantiles(List<KeptExchange> each) {
+    double[] millis =
+        each.stream()
+            .mapToLong(e -> e.exchange().responseNanos())
+            .filter(nanos -> nanos != Exchange.UNKNOWN)
+            .mapToDouble(nanos -> nanos / 1e6)
+            .sorted()
+            .toArray();
+    int n = millis.length;
+    return n == 0
+        ? Quantiles.NONE
+        : new Quantiles(n, millis[n / 2], millis[n * 9 / 10], millis[n * 99 / 100], millis[n - 1]);
+  }
+
+  private static Comparator<RangeRow> order(RowQuery query) {
+    ToDoubleFunction<RangeRow> figure =
+        switch (query.order()) {
+          case REQUESTS -> row -> row.figures().requests();
+          case KEY -> row -> 0;
+          case CLIENT_ERRORS -> row -> row.figures().clientErrorShare();
+          case FAILURES -> row -> row.figures().failureShare();
+          case P50 -> row -> row.figures().responseTime().p50();
+          case P99 -> row -> row.figures().responseTime().p99();
+          case OPEN -> row -> row.open();
+          case BYTES -> row -> row.figures().bytes();
+          case CONNECTIONS -> row -> row.figures().connections();
         };
-    return Comparator.comparingDouble(figure).reversed().thenComparing(byKey);
+    return Comparator.comparingDouble(figure).reversed().thenComparing(RangeRow::key);
   }
 
-  private static int first(RowQuery query, List<String> keys) {
-    int selected = query.selected().map(keys::indexOf).orElse(-1);
-    int first = Math.max(0, Math.min(query.first(), keys.size() - 1));
-    return selected < 0 ? first : Math.max(Math.min(first, selected), selected - query.count() + 1);
+  private static int first(int selected, int wanted, int count, int total) {
+    int first = Math.max(0, Math.min(wanted, total - 1));
+    return selected < 0 ? first : Math.max(Math.min(first, selected), selected - count + 1);
+  }
+
+  private Exchanges exchanges(ExchangeQuery query) {
+    Instant from = from(query.span());
+    var all = new ArrayList<>(within(from, end(query.span()), query.where()));
+    if (query.kept() == ExchangeQuery.Kept.FAILED) {
+      all.removeIf(each -> !each.exchange().isUnanswered() && each.exchange().status() < 500);
+    }
+    switch (query.order()) {
+      case OLDEST -> all.sort(Comparator.comparingLong(KeptExchange::number));
+      case NEWEST -> all.sort(Comparator.comparingLong(KeptExchange::number).reversed());
+      case SLOWEST ->
+          all.sort(
+              Comparator.<KeptExchange>comparingLong(each -> each.exchange().responseNanos())
+                  .reversed());
+    }
+    List<Long> numbers = all.stream().map(KeptExchange::number).toList();
+    int selected = query.selected().isEmpty() ? -1 : numbers.indexOf(query.selected().getAsLong());
+    int first = first(selected, query.first(), query.count(), all.size());
+    int last = (int) Math.min(all.size(), (long) first + query.count());
+    return new Exchanges(query, basis(from), all.size(), first, all.subList(first, last));
+  }
+
+  private Timeline timeline(TimelineQuery query) {
+    Instant end = end(query.span());
+    Instant from = query.span().length().map(end::minus).orElse(start);
+    Duration cell = Duration.between(from, end).dividedBy(query.cells());
+    var cells = new ArrayList<List<KeptExchange>>();
+    for (int i = 0; i < query.cells(); i++) {
+      cells.add(new ArrayList<>());
+    }
+    for (KeptExchange each : within(from, end, query.where())) {
+      long nanos = ExchangeLine.nanos(each.exchange()) - SampleTraffic.nanos(from);
+      cells.get((int) (nanos / cell.toNanos())).add(each);
+    }
+    List<Moment> moments = cells.stream().map(SampleEngine::moment).toList();
+    return new Timeline(query, basis(from), from, cell, moments);
+  }
+
+  private static Moment moment(List<KeptExchange> each) {
+    Figures figures = figures(each);
+    var times = new Integer[TimeBuckets.COUNT];
+    Arrays.fill(times, 0);
+    for (KeptExchange one : each) {
+      long took = one.exchange().responseNanos();
+      if (took != Exchange.UNKNOWN) {
+        times[TimeBuckets.of(took)]++;
+      }
+    }
+    return new Moment(
+        figures.requests(),
+        figures.responses(),
+        figures.clientErrors(),
+        figures.serverErrors(),
+        figures.unanswered(),
+        figures.bytes(),
+        List.of(times));
+  }
+
+  private Detail detail(DetailQuery query) {
+    Optional<KeptExchange> found =
+        exchanges.stream().filter(each -> each.number() == query.number()).findFirst();
+    if (found.isEmpty()) {
+      return new Detail(query, found, List.of(), 0, 0, Quantiles.NONE, 0);
+    }
+    Exchange one = found.get().exchange();
+    List<KeptExchange> alike =
+        exchanges.stream()
+            .filter(each -> each.exchange().host().equals(one.host()))
+            .filter(each -> path(each).equals(path(found.get())))
+            .toList();
+    long same = alike.stream().filter(each -> each.exchange().status() == one.status()).count();
+    double quicker =
+        alike.stream()
+            .filter(each -> each.exchange().responseNanos() < one.responseNanos())
+            .count();
+    List<KeptExchange> neighbours =
+        exchanges.stream()
+            .filter(
+                each ->
+                    each.exchange().peers().connection() == one.peers().connection()
+                        && Math.abs(each.number() - query.number()) < 400)
+            .toList();
+    return new Detail(
+        query, found, neighbours, alike.size(), same, quantiles(alike), quicker / alike.size());
+  }
+
+  private static String path(KeptExchange kept) {
+    return kept.exchange().request() == null ? "" : kept.exchange().request().path();
   }
 }

@@ -1,139 +1,129 @@
 package io.gonetmon.dashboard;
 
 import io.gonetmon.model.Alert;
-import io.gonetmon.model.Event;
 import io.gonetmon.model.Losses;
-import io.gonetmon.model.Report;
+import io.gonetmon.output.Event;
 import io.gonetmon.terminal.Glyphs;
 import io.gonetmon.terminal.Key;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class ScreensTest {
-  private static final Losses SOME = new Losses(1234, 0, 17, 48_200, 3, 0, 0);
-
   @ParameterizedTest
-  @CsvSource({"80, 24", "120, 40", "60, 15"})
-  void calm(int columns, int rows) {
-    var dashboard =
-        new VirtualDashboard(columns, rows)
-            .show(calmWindow(), SampleReports.snapshot(1, 5, 4214, Losses.NONE))
-            .show(SampleReports.snapshot(2, 5, 4224, Losses.NONE));
-
-    check("calm", dashboard, columns, rows);
+  @CsvSource({"40, 10", "60, 15", "80, 24", "120, 35", "200, 60"})
+  void hosts(int columns, int rows) {
+    check("hosts", new VirtualDashboard(columns, rows).withTraffic(), columns, rows);
   }
 
   @ParameterizedTest
-  @CsvSource({"80, 24", "120, 40", "60, 15"})
-  void alertRaised(int columns, int rows) {
-    var dashboard =
-        new VirtualDashboard(columns, rows)
-            .show(
-                new Event.Notice(
-                    SampleReports.START, "eth1 is up: listening", List.of("eth0", "eth1", "lo")),
-                new Event.AlertChanged(new Alert.Raised(SampleReports.START.plusSeconds(70), 7000)),
-                new Event.AlertChanged(
-                    new Alert.Recovered(SampleReports.START.plusSeconds(99), 6999)),
-                new Event.Window(SampleReports.window(8, 7311)),
-                new Event.AlertChanged(new Alert.Raised(SampleReports.T0.plusSeconds(11), 7000)),
-                SampleReports.snapshot(1, 8, 7902, Losses.NONE),
-                SampleReports.snapshot(2, 8, 8123, Losses.NONE));
-
-    check("alert_raised", dashboard, columns, rows);
+  @CsvSource({"40, 10", "60, 15", "80, 24", "120, 35", "200, 60"})
+  void host(int columns, int rows) {
+    var dashboard = new VirtualDashboard(columns, rows).withTraffic().press(Key.Name.ENTER);
+    check("host", dashboard, columns, rows);
   }
 
   @ParameterizedTest
-  @CsvSource({"80, 24", "120, 40", "60, 15"})
-  void losses(int columns, int rows) {
-    var dashboard =
-        new VirtualDashboard(columns, rows)
-            .show(calmWindow(), SampleReports.snapshot(2, 4, 4224, SOME));
-
-    check("losses", dashboard, columns, rows);
+  @CsvSource({"60, 15", "80, 24", "120, 35", "200, 60"})
+  void requests(int columns, int rows) {
+    check("requests", new VirtualDashboard(columns, rows).withTraffic().type("2"), columns, rows);
   }
 
   @ParameterizedTest
-  @CsvSource({"80, 24", "120, 40", "60, 15"})
-  void hostOpen(int columns, int rows) {
-    var dashboard =
-        new VirtualDashboard(columns, rows)
-            .show(calmWindow(), SampleReports.snapshot(2, 4, 4224, Losses.NONE))
-            .press(Key.Name.DOWN, Key.Name.DOWN, Key.Name.ENTER);
-
-    check("host_open", dashboard, columns, rows);
+  @CsvSource({"60, 15", "80, 24", "120, 35", "200, 60"})
+  void errors(int columns, int rows) {
+    check("errors", new VirtualDashboard(columns, rows).withTraffic().type("3"), columns, rows);
   }
 
   @ParameterizedTest
-  @CsvSource({"80, 24", "120, 40", "60, 15"})
+  @CsvSource({"60, 15", "80, 24", "120, 35", "200, 60"})
+  void latency(int columns, int rows) {
+    check("latency", new VirtualDashboard(columns, rows).withTraffic().type("4"), columns, rows);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"60, 15", "80, 24", "120, 35", "200, 60"})
+  void clients(int columns, int rows) {
+    check("clients", new VirtualDashboard(columns, rows).withTraffic().type("5"), columns, rows);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"60, 15", "80, 24", "120, 35", "200, 60"})
+  void wire(int columns, int rows) {
+    check("wire", new VirtualDashboard(columns, rows).withTraffic().type("7"), columns, rows);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"60, 15", "80, 24", "120, 35", "200, 60"})
+  void exchange(int columns, int rows) {
+    var dashboard =
+        new VirtualDashboard(columns, rows)
+            .withTraffic()
+            .type("3")
+            .press(Key.Name.ENTER, Key.Name.ENTER);
+    check("exchange", dashboard, columns, rows);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"60, 15", "80, 24"})
   void help(int columns, int rows) {
-    var dashboard = new VirtualDashboard(columns, rows).show(calmWindow()).type("?");
-
-    check("help", dashboard, columns, rows);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"80, 24", "120, 40", "60, 15"})
-  void frozen(int columns, int rows) {
-    var dashboard =
-        new VirtualDashboard(columns, rows)
-            .show(calmWindow(), SampleReports.snapshot(2, 4, 4224, Losses.NONE))
-            .type(" ")
-            .show(new Event.Window(SampleReports.window(8, 9000)), calmWindow())
-            .show(SampleReports.snapshot(13, 8, 9000, Losses.NONE));
-
-    check("frozen", dashboard, columns, rows);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"80, 24", "120, 40", "60, 15"})
-  void noTraffic(int columns, int rows) {
-    Report empty =
-        SampleReports.report(
-            SampleReports.T0, SampleReports.T0.plusSeconds(10), List.of(), Losses.NONE, 0);
-    var dashboard = new VirtualDashboard(columns, rows).show(new Event.Window(empty));
-
-    check("no_traffic", dashboard, columns, rows);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"80, 24", "120, 40", "60, 15"})
-  void session(int columns, int rows) {
-    var dashboard =
-        new VirtualDashboard(columns, rows)
-            .show(calmWindow(), SampleReports.snapshot(1, 8, 4224, Losses.NONE))
-            .show(SampleReports.snapshot(2, 8, 4224, Losses.NONE))
-            .type("w");
-
-    check("session", dashboard, columns, rows);
+    check("help", new VirtualDashboard(columns, rows).withTraffic().type("?"), columns, rows);
   }
 
   @Test
-  void beforeAnyReport() {
-    Golden.check("before_any_report_80x24", new VirtualDashboard(80, 24));
+  void beforeAnything() {
+    Golden.check("before_anything_80x24", new VirtualDashboard(80, 24));
+  }
+
+  @Test
+  void noTraffic() {
+    var dashboard = new VirtualDashboard(80, 24);
+    dashboard.with(List.of(), SampleTraffic.START.plusSeconds(11));
+    String notice =
+        "0 packets pass \"tcp and port 80\". HTTP seen on 8080, listening here: 3000, 8443.";
+    dashboard.show(
+        new Event.Notice(SampleTraffic.START.plusSeconds(10), notice, List.of("eth0", "lo")));
+
+    Golden.check("no_traffic_80x24", dashboard);
+  }
+
+  @Test
+  void silence() {
+    var dashboard = new VirtualDashboard(80, 24).at(SampleTraffic.NOW.minusSeconds(2));
+
+    dashboard.at(SampleTraffic.NOW.plusSeconds(90));
+
+    Golden.check("silence_80x24", dashboard);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"60, 15", "80, 24", "120, 35", "200, 60"})
+  void alerts(int columns, int rows) {
+    var dashboard = new VirtualDashboard(columns, rows).withTraffic();
+    Instant first = SampleTraffic.START.plusSeconds(310);
+    Instant last = SampleTraffic.NOW.minusSeconds(30);
+    dashboard.show(
+        new Event.AlertChanged(new Alert.Raised(first, 2000)),
+        new Event.AlertChanged(new Alert.Recovered(first.plusSeconds(2), 1999)),
+        new Event.AlertChanged(new Alert.Raised(first.plusSeconds(3), 2000)),
+        Sample.snapshot(first.plusSeconds(8), 4000, 2434, Losses.NONE),
+        new Event.AlertChanged(new Alert.Recovered(first.plusSeconds(30), 1999)),
+        new Event.AlertChanged(new Alert.Raised(last, 2000)),
+        Sample.snapshot(SampleTraffic.NOW, 9000, 2951, Losses.NONE));
+
+    check("alerts", dashboard.type("6"), columns, rows);
   }
 
   @Test
   void asciiOnly() {
-    var dashboard =
-        new VirtualDashboard(80, 24, Glyphs.ASCII)
-            .show(calmWindow(), SampleReports.snapshot(2, 5, 4224, Losses.NONE))
-            .type("?");
-
-    Golden.check("ascii_only_80x24", dashboard);
+    Golden.check("ascii_only_80x24", new VirtualDashboard(80, 24, Glyphs.ASCII).withTraffic());
   }
 
   @Test
-  void tooSmallForPanels() {
-    var dashboard =
-        new VirtualDashboard(24, 6).show(calmWindow(), SampleReports.snapshot(2, 5, 8123, SOME));
-
-    Golden.check("too_small_24x6", dashboard);
-  }
-
-  private static Event calmWindow() {
-    return new Event.Window(SampleReports.window(4, 4204));
+  void tooSmallForAPage() {
+    Golden.check("too_small_24x6", new VirtualDashboard(24, 6).withTraffic());
   }
 
   private static void check(String name, VirtualDashboard dashboard, int columns, int rows) {

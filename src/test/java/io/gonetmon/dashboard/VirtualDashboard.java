@@ -2,10 +2,15 @@ package io.gonetmon.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gonetmon.model.Event;
+import io.gonetmon.model.Losses;
+import io.gonetmon.model.Request;
+import io.gonetmon.output.Event;
+import io.gonetmon.query.KeptExchange;
 import io.gonetmon.terminal.Glyphs;
 import io.gonetmon.terminal.Key;
 import io.gonetmon.terminal.VirtualScreen;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,11 +18,12 @@ import java.util.List;
  * read back as text.
  */
 final class VirtualDashboard {
-  private static final int MOST_TURNS = 4;
+  private static final int MOST_TURNS = 6;
 
   private final SampleEngine engine = new SampleEngine();
   private final VirtualScreen terminal;
   private final Dashboard dashboard;
+  private final List<String> watched = new ArrayList<>();
   private int quits;
 
   VirtualDashboard(int columns, int rows) {
@@ -25,14 +31,51 @@ final class VirtualDashboard {
   }
 
   VirtualDashboard(int columns, int rows, Glyphs glyphs) {
-    terminal = new VirtualScreen(columns, rows, glyphs);
-    dashboard = new Dashboard(terminal.screen(), SampleReports.RUN, () -> quits++, engine);
+    this(columns, rows, glyphs, ColumnMemory.NONE);
+  }
+
+  VirtualDashboard(int width, int rows, Glyphs glyphs, ColumnMemory columns) {
+    terminal = new VirtualScreen(width, rows, glyphs);
+    dashboard =
+        new Dashboard(terminal.screen(), Sample.RUN, columns, () -> quits++, engine, this::watch);
     settle();
+  }
+
+  /** A filter with the word "bad" does not compile. */
+  private String watch(String filter) {
+    watched.add(filter);
+    return filter.contains("bad") ? "The filter does not compile." : "";
+  }
+
+  /** The capture filters that were asked for. */
+  List<String> watched() {
+    return watched;
+  }
+
+  /** With the sample traffic until now. */
+  VirtualDashboard withTraffic() {
+    return at(SampleTraffic.NOW);
+  }
+
+  /** With the sample traffic until a time. */
+  VirtualDashboard at(Instant now) {
+    return with(SampleTraffic.exchanges(), now);
+  }
+
+  VirtualDashboard with(List<KeptExchange> exchanges, Instant now) {
+    boolean isLast = now.equals(SampleTraffic.NOW);
+    var waiting = isLast ? SampleTraffic.waiting() : List.<Request>of();
+    engine.know(exchanges, waiting, SampleTraffic.START, now);
+    long past =
+        exchanges.stream()
+            .filter(each -> ExchangeLine.nanos(each.exchange()) <= SampleTraffic.nanos(now))
+            .count();
+    return show(Sample.snapshot(now, past, 900, Losses.NONE, waiting));
   }
 
   VirtualDashboard show(Event... events) {
     for (Event event : events) {
-      dashboard.show(engine.pass(event));
+      dashboard.show(event);
     }
     settle();
     return this;
@@ -46,6 +89,9 @@ final class VirtualDashboard {
       dashboard.idle();
       assertThat(turns++).as("asks in a row: %s", engine.asked()).isLessThan(MOST_TURNS);
     } while (engine.hasAnswers());
+    for (int look = 0; look < Dashboard.LOOKS; look++) {
+      dashboard.idle();
+    }
   }
 
   SampleEngine engine() {
@@ -65,6 +111,34 @@ final class VirtualDashboard {
       terminal.type(letters.charAt(i));
       settle();
     }
+    return this;
+  }
+
+  VirtualDashboard click(int column, int row) {
+    terminal.click(column, row);
+    settle();
+    return this;
+  }
+
+  /** Clicks on the first place where a text is. */
+  VirtualDashboard click(String text) {
+    int row = lines().indexOf(line(text));
+    return click(lines().get(row).indexOf(text), row);
+  }
+
+  VirtualDashboard drag(int column, int row, int toColumn, int toRow) {
+    terminal.type("\033[<0;" + (column + 1) + ";" + (row + 1) + "M");
+    settle();
+    terminal.type("\033[<32;" + (toColumn + 1) + ";" + (toRow + 1) + "M");
+    settle();
+    terminal.type("\033[<0;" + (toColumn + 1) + ";" + (toRow + 1) + "m");
+    settle();
+    return this;
+  }
+
+  VirtualDashboard wheelDown(int column, int row) {
+    terminal.type("\033[<65;" + (column + 1) + ";" + (row + 1) + "M");
+    settle();
     return this;
   }
 
@@ -88,6 +162,10 @@ final class VirtualDashboard {
     return quits;
   }
 
+  String sent() {
+    return terminal.sent();
+  }
+
   String text() {
     return String.join("\n", lines()) + "\n";
   }
@@ -101,13 +179,8 @@ final class VirtualDashboard {
     return lines().stream().filter(line -> line.contains(text)).findFirst().orElse("(none)");
   }
 
-  /** The host of the row that is drawn in reverse, or of the one that is only marked. */
+  /** The name in the row that is marked. */
   String marked() {
-    return line(String.valueOf(Glyphs.UNICODE.marker())).strip().split(" +", -1)[1];
-  }
-
-  boolean isReversed(String text) {
-    int row = lines().indexOf(line(text));
-    return terminal.isReversed(lines().get(row).indexOf(text), row);
+    return line("▸ ").strip().split(" +", -1)[1];
   }
 }

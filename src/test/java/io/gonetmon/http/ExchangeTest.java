@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gonetmon.model.Exchange;
 import io.gonetmon.model.Outcome;
 import io.gonetmon.model.Request;
-import io.gonetmon.tcp.Ending;
+import io.gonetmon.tcp.ConnectionReader.Ending;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +66,14 @@ final class ExchangeTest {
 
     talk.server("4");
     assertOutcome(Outcome.ANSWERED, 200);
+  }
+
+  @Test
+  void countsTheSegmentsSentAgainMeanwhile() {
+    talk.sentAgain().client(GET).sentAgain().sentAgain().server(OK + "1234").sentAgain();
+    talk.client(GET).server(OK + "1234");
+
+    assertThat(talk.exchanges()).extracting(Exchange::retransmitted).containsExactly(2, 0);
   }
 
   @Test
@@ -237,5 +245,16 @@ final class ExchangeTest {
     talk.client(GET).server(OK).serverHole(4);
 
     assertThat(only().responseBodyBytes()).isEqualTo(4);
+  }
+
+  /** An empty line, which is skipped, may also be the beginning of a PROXY header. */
+  @Test
+  void beginsWithItsFirstByteThoughWhatCameBeforeHadToBeKept() {
+    talk.client("\r").client("\n").client("GET / HTTP/1.1\r\n").client("Host: h\r\n\r\n");
+    talk.server(OK + "1234");
+    Exchange exchange = only();
+
+    assertThat(exchange.requestEndNanos() - exchange.request().firstByteNanos()).isEqualTo(MILLI);
+    assertThat(exchange.responseNanos()).isEqualTo(2 * MILLI);
   }
 }

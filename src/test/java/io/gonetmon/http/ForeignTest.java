@@ -11,27 +11,41 @@ final class ForeignTest {
   private final Talk talk = Talk.whole();
 
   @Test
-  void countsHttp2AsUnparsedOncePerDirection() {
-    talk.client("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0").server("\0\0\0\4\0\0\0\0\0");
-    talk.client("\0\0\1\1\4\0\0\0\1").server("\0\0\1\1\4\0\0\0\1").ends();
+  void tellsOnceOfAConnectionThatIsNotUnderstood() {
+    talk.server("SSH-2.0-server\r\n").client("SSH-2.0-client\r\n").server("\0\1").client("\2");
 
-    assertThat(talk.found()).containsExactly("unparsed", "unparsed");
+    assertThat(talk.ends().found()).containsExactly("unparsed");
     assertThat(talk.recognised()).isFalse();
   }
 
   @Test
-  void countsTlsAsUnparsedOncePerDirection() {
-    talk.client("\u0016\3\1\2\0\1\0").server("\u0016\3\3\0\172").client("\24\3\3").ends();
-
-    assertThat(talk.found()).containsExactly("unparsed", "unparsed");
-    assertThat(talk.recognised()).isFalse();
-  }
-
-  @Test
-  void countsNothingOfForeignBytesWhoseBeginningWasMissed() {
-    Talk late = Talk.late().client("\u0016\3\1").server("abc").client("\0\1\2").ends();
-
+  void tellsOnceOfAConnectionThatIsNotUnderstoodAndWhoseBeginningWasMissed() {
+    Talk late = Talk.late().client("abc").server("abc").client("\0\1\2");
     assertThat(late.found()).isEmpty();
+
+    assertThat(late.ends().found()).containsExactly("unparsed");
+  }
+
+  @Test
+  void tellsOfADirectionThatIsNotUnderstoodBesideTheOther() {
+    Talk late = Talk.late().client("x").server("HTTP/1.1 204 None\r\n\r\n").client("y z");
+
+    assertThat(late.ends().found()).containsExactly("204 of 10.0.0.2", "unparsed");
+  }
+
+  /** What the client says becomes no line, and what the server says does so only at the end. */
+  @Test
+  void tellsOfADirectionThatIsNotUnderstoodThoughTheOtherIsOnlyAtTheEnd() {
+    talk.client("abcdefgh").client("ijklmnop").server("HTTP/1.1 200 OK\r\nServer: ");
+
+    assertThat(talk.ends().found()).containsExactly("200 of 10.0.0.2", "unparsed");
+  }
+
+  @Test
+  void tellsNothingOfTheRestOfABodyBeforeTheFirstMessage() {
+    Talk late = Talk.late().server("rest").client(GET).server("HTTP/1.1 204 None\r\n\r\n");
+
+    assertThat(late.ends().found()).containsExactly("GET /a of h", "204 of h after 1 ms");
   }
 
   @Test

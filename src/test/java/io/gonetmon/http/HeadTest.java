@@ -54,12 +54,30 @@ final class HeadTest {
 
   @ParameterizedTest
   @CsvSource({
-    "HTTP/1.1 200, 200", "HTTP/1.1 200 , 200", "HTTP/1.0 404 Not Found, 404",
-    "HTTP/1.1  599   Odd, 599", "HTTP/1.9 100 x, 100", "HTTP/1.1 999, 999",
-    "HTTP/1.1 200OK, 200"
+    "HTTP/1.1 200, 200",
+    "HTTP/1.1 200 , 200",
+    "HTTP/1.0 404 Not Found, 404",
+    "HTTP/1.1  599   Odd, 599",
+    "HTTP/1.9 100 x, 100",
+    "HTTP/1.1 999, 999",
+    "HTTP/1.1 200OK, 200",
+    "HTTP/1.1, 200",
+    "'HTTP/1.1 ', 200",
+    "HTTP/1.1 OK, 200",
+    "HTTP/01.1 200 OK, 200",
+    "HTTP/2 200, 200",
+    "HTTP/1 404 Gone, 404",
+    "http/1.1 403 No, 403",
+    "HTTP/11 200 OK, 200",
+    "HTTP/1.x 200 OK, 200",
+    "HTTP 204 None, 204",
+    "ICY 200 OK, 200",
+    "HTTP/1.1\\t201\\tOK, 201",
+    "'  HTTP/1.1 202 OK', 202",
+    "HTTP/1.1\\t\\t203, 203"
   })
   void readsAStatus(String line, int status) {
-    talk.server(line + "\r\n\r\n");
+    talk.server(line.replace("\\t", "\t") + "\r\nContent-Length: 0\r\n\r\n");
 
     assertThat(talk.found()).containsExactly(status + " of 10.0.0.2");
   }
@@ -67,9 +85,9 @@ final class HeadTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "HTTP/1.1", "HTTP/1.1 ", "HTTP/1.1 20", "HTTP/1.1 2x0 OK", "HTTP/1.1 099 Low",
-        "HTTP/1.1 2000 High", "HTTP/1.1200 OK", "HTTP/2 200", "HTTP/1 200 OK", "http/1.1 200 OK",
-        "ICY 200 OK", "HTTP/11 200 OK", "HTTP/1.x 200 OK"
+        "HTTP/1.1 20", "HTTP/1.1 2x0 OK", "HTTP/1.1 099 Low", "HTTP/1.1 2000 High", "HTTP OK",
+        "HTTPS/1.1 200 OK", "HTTP/x OK", "ICYCLE 200 OK", "     HTTP/1.1 200 OK", "<html>",
+        "HTTP/1.1.0.0.0.0.0.0.0.0 200 OK", "HTTP/ OK", "HTP/1.1 200 OK"
       })
   void refusesABadStatusLineOnce(String line) {
     talk.client(GET).server(line + "\r\n\r\n").server("more").server("\r\n").ends();
@@ -142,5 +160,20 @@ final class HeadTest {
         "GET / HTTP/1.1\r\nX: y\r\n Host: b\r\n\tContent-Length: 9\r\nHost: a\r\n\r\n" + GET);
 
     assertThat(talk.found()).containsExactly("GET / of a", "GET /a of h");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\r\n h", "\n\th", " \r\n \t h \r\n ", "\r\n \r\n h"})
+  void readsAHostThatIsFolded(String value) {
+    talk.client("GET /b HTTP/1.1\r\nHost:" + value + "\r\nX: y\r\n\r\n" + GET);
+
+    assertThat(talk.found()).containsExactly("GET /b of h", "GET /a of h");
+  }
+
+  @Test
+  void endsAHeadWhoseBodyBeginsWithABlank() {
+    talk.client("PUT / HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n x" + GET);
+
+    assertThat(talk.found()).containsExactly("PUT / of a", "GET /a of h");
   }
 }

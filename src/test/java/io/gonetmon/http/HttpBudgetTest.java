@@ -2,11 +2,13 @@ package io.gonetmon.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gonetmon.http.words.Disclosure;
 import io.gonetmon.model.Endpoint;
 import io.gonetmon.tcp.ConnectionReader;
+import io.gonetmon.tcp.ConnectionReader.Ending;
 import io.gonetmon.tcp.Direction;
-import io.gonetmon.tcp.Ending;
 import io.gonetmon.tcp.Flow;
+import io.gonetmon.tcp.Protocol.Opening;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,7 +18,8 @@ import org.junit.jupiter.api.Test;
 /** What each connection may keep is bounded for all of them together as well. */
 class HttpBudgetTest {
   private final Listener listener = new Listener();
-  private final Http http = new Http(HttpLimits.of(1024, 2), listener);
+  private final Http http =
+      new Http(new HttpSettings(HttpLimits.of(1024, 2), Disclosure.DEFAULT), listener);
   private final List<ConnectionReader> readers = new ArrayList<>();
 
   @Test
@@ -49,7 +52,7 @@ class HttpBudgetTest {
   private HttpBudgetTest client(int connection, String text) {
     if (connection == readers.size()) {
       Flow flow = new Flow(Endpoint.v4(1, connection), Endpoint.v4(2, 80));
-      readers.add(http.open(flow, true, "eth0"));
+      readers.add(http.open(new Opening(flow, true, "eth0", 0, Opening.UNKNOWN)));
     }
     byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
     readers.get(connection).bytes(Direction.ORIGINATOR, bytes, 0, bytes.length, 0, true);

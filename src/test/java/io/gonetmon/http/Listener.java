@@ -1,6 +1,7 @@
 package io.gonetmon.http;
 
 import io.gonetmon.model.Exchange;
+import io.gonetmon.model.NotDecoded.Foreign;
 import io.gonetmon.model.Request;
 import io.gonetmon.model.Response;
 import java.util.ArrayList;
@@ -59,12 +60,17 @@ final class Listener implements HttpListener {
   }
 
   @Override
+  public void foreign(Foreign protocol, String name) {
+    lines.add("not decoded: " + protocol + (name.isEmpty() ? "" : " of " + name));
+  }
+
+  @Override
   public void unparsed() {
     lines.add("unparsed");
   }
 
   @Override
-  public void evicted() {
+  public void forgotten() {
     lines.add("evicted");
   }
 }

@@ -3,6 +3,8 @@ package io.gonetmon.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is found after bytes were missed. */
 final class ResumptionTest {
@@ -165,7 +167,12 @@ final class ResumptionTest {
     talk.client("CONNECT h:443 HTTP/1.1\r\nHost: h:443\r\nX: y").clientHole(90);
     talk.server("HTTP/1.1 200 OK\r\n\r\n").client(NEXT).server(GONE);
 
-    assertThat(talk.found()).containsExactly("CONNECT h:443 of h:443", "200 of h:443 after 1 ms");
+    assertThat(talk.found())
+        .containsExactly(
+            "CONNECT h:443 of h:443",
+            "200 of h:443 after 1 ms",
+            "GET /b of h",
+            "410 of h after 1 ms");
   }
 
   @Test
@@ -218,13 +225,21 @@ final class ResumptionTest {
         Talk.late()
             .client("GET it while it is hot\n")
             .client("HTTP is a protocol\n")
-            .client("get /a HTTP/1.1\r\n\r\n")
+            .client("get a HTTP/1.1\r\n\r\n")
+            .client("lowercase /a HTTP/1.1\r\nno field\r\n\r\n")
+            .client("ET /a HTTP/1.1\r\nHost: h\r\n\r\n")
+            .client("OST /a HTTP/1.1\r\nHost: h\r\n\r\n")
+            .client("ME /a HTTP/1.1\r\nHost: h\r\n\r\n")
+            .client("METHOD /a HTTP/1.1 \r\nHost: h\r\n\r\n")
             .client("GET / HTTP/1.1 or GET /a HTTP/1.1\r\n")
             .client("GET /a or /b")
-            .client("GET  /a HTTP/1.1\r\n\r\n")
+            .client("GET it / HTTP/1.1\r\n\r\n")
+            .client("METHOD it HTTP/1.1\r\n\r\n")
+            .client("HTTP/1.1 OK\r\n\r\n")
+            .client("http/1.1 200 OK\r\n\r\n")
             .client("A MAN WITH A PLAN HTTP/1.0x\n");
 
-    assertThat(late.ends().found()).isEmpty();
+    assertThat(late.ends().found()).containsExactly("unparsed");
   }
 
   @Test
@@ -235,6 +250,30 @@ final class ResumptionTest {
 
       assertThat(late.found()).as("cut at %d", cut).containsExactly("OPTIONS /a of h");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CCM_POST /a HTTP/1.1, CCM_POST /a",
+    "RPC_OUT_DATA /a?b HTTP/1.1, RPC_OUT_DATA /a",
+    "VERSION-CONTROL http://h/a HTTP/1.1, VERSION-CONTROL /a",
+    "M-SEARCH * HTTP/1.1, M-SEARCH *",
+    "fetch /a HTTP/1.0, fetch /a",
+    "GET /a b c HTTP/1.1, GET /a b c",
+    "GET  /a HTTP/1.1, GET /a",
+    "GET http://h/?q=a b HTTP/1.1, GET /"
+  })
+  void findsAnyMethodAndTargetWhereverItBegins(String line, String request) {
+    Talk late = Talk.late().client("body").client(line + "\r\nHost: h\r\n\r\n");
+
+    assertThat(late.found()).containsExactly(request + " of h");
+  }
+
+  @Test
+  void findsAnUnknownMethodWhoseLineComesInPieces() {
+    Talk late = Talk.late().client("CCM_POST /" + "a".repeat(1400)).client(" HTTP/1.1\r\n\r\n");
+
+    assertThat(late.found()).hasSize(1).first().asString().startsWith("CCM_POST /aaaa");
   }
 
   @Test

@@ -1,11 +1,13 @@
 package io.gonetmon.http;
 
+import io.gonetmon.http.words.Disclosure;
 import io.gonetmon.model.Endpoint;
 import io.gonetmon.model.Exchange;
 import io.gonetmon.tcp.ConnectionReader;
+import io.gonetmon.tcp.ConnectionReader.Ending;
 import io.gonetmon.tcp.Direction;
-import io.gonetmon.tcp.Ending;
 import io.gonetmon.tcp.Flow;
+import io.gonetmon.tcp.Protocol.Opening;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -19,7 +21,9 @@ final class Talk {
   private long nanos;
 
   private Talk(boolean handshakeSeen, HttpLimits limits) {
-    this.reader = new Http(limits, listener).open(ORIGINATOR, handshakeSeen, "eth0");
+    this.reader =
+        new Http(new HttpSettings(limits, Disclosure.DEFAULT), listener)
+            .open(new Opening(ORIGINATOR, handshakeSeen, "eth0", 0, Opening.UNKNOWN));
   }
 
   /** A conversation from its first byte on. */
@@ -74,6 +78,12 @@ final class Talk {
 
   Talk serverGap(long length) {
     reader.lost(Direction.RESPONDER, length);
+    return this;
+  }
+
+  /** A segment was sent again. */
+  Talk sentAgain() {
+    reader.retransmitted();
     return this;
   }
 

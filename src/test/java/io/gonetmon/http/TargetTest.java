@@ -2,6 +2,9 @@ package io.gonetmon.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gonetmon.http.syntax.Target;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -59,8 +62,58 @@ final class TargetTest {
     assertThat(request("GET " + target)).isEqualTo("[GET " + found + "]");
   }
 
+  /** Nothing before the last at sign of an authority is shown; one in a path stays. */
   @ParameterizedTest
-  @CsvSource({"h:443, h:443 of field", "[::1]:443, [::1]:443 of field"})
+  @CsvSource({
+    "http://name:secret@h/a/b, h, /a, /a/b",
+    "http://name@name:secret@h/a/b@c, h, /a, /a/b@c",
+    "http://name:sec/ret@h/a, h, /a, /a",
+    "http://name:sec?ret@h/a, h, /a, /a",
+    "http://name:sec#ret@h/a, h, /a, /a",
+    "http:///name:secret@h/a, h, /a, /a",
+    "http:/name:secret@h/a, '', h, h/a",
+    "http:name:secret@h/a, '', h, h/a",
+    "name:secret@h:443, '', h:443, h:443",
+    "name:sec/ret@h:443, '', h:443, h:443",
+    "name:secret@[::1]:443, '', [::1]:443, [::1]:443",
+    "//name:secret@h, '', /, h",
+    "//name:secret@h/a, '', /, h/a",
+    "///name:sec/ret@h/a, '', /, h/a",
+    "/\\name:secret@h/a, '', /, h/a",
+    "http://h/@a/b, h, /@a, /@a/b",
+    "http://h:81/a@b, h:81, /a@b, /a@b",
+    "http://[::1]/a@b, [::1], /a@b, /a@b",
+    "http://[::1]:81/a@b, [::1]:81, /a@b, /a@b",
+    "http://h?a@b, h, '', ''",
+    "/@a/b, '', /@a, /@a/b",
+    "/a:b@c, '', /a:b@c, /a:b@c",
+    "/?a:b@c, '', /, /",
+    "//a/b@c, '', /, //a/b@c",
+    "h:443, '', h:443, h:443"
+  })
+  void leavesOutUserInformation(String target, String host, String section, String path) {
+    byte[] line = target.getBytes(StandardCharsets.UTF_8);
+    Target parts = new Target();
+    parts.read(line, 0, line.length);
+
+    assertThat(
+            List.of(
+                text(line, parts.authorityFrom(), parts.authorityTo()),
+                text(line, parts.sectionFrom(), parts.sectionTo()),
+                text(line, parts.pathFrom(), parts.pathTo())))
+        .containsExactly(host, section, path);
+  }
+
+  private static String text(byte[] line, int from, int to) {
+    return new String(line, from, to - from, StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "h:443, h:443 of field",
+    "[::1]:443, [::1]:443 of field",
+    "name:secret@h:443, h:443 of field"
+  })
   void takesAnAuthorityForASection(String target, String found) {
     assertThat(request("CONNECT " + target)).isEqualTo("[CONNECT " + found + "]");
   }

@@ -1,5 +1,11 @@
 package io.gonetmon.it;
 
+import io.gonetmon.truth.EveryManner;
+import io.gonetmon.truth.FrameWriter;
+import io.gonetmon.truth.IpStyle;
+import io.gonetmon.truth.Link;
+import io.gonetmon.truth.Packet;
+import io.gonetmon.truth.Traffic;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.pcap4j.core.PcapHandle;
 
 /** Serves or visits a site in the network namespace that it is started in. */
 final class Errand {
@@ -14,11 +21,14 @@ final class Errand {
 
   /**
    * {@code serve ADDRESS}: serves until standard input ends, and prints the port. {@code visit
-   * ADDRESS PORT HOST TARGET...}: asks for the targets one after another on one connection.
+   * ADDRESS PORT HOST TARGET...}: asks for the targets one after another on one connection. {@code
+   * send INTERFACE LINK}: sends traffic of every manner, wrapped as on such a link.
    */
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) throws Exception {
     if (args[0].equals("serve")) {
       serve(args[1]);
+    } else if (args[0].equals("send")) {
+      send(args[1], Link.valueOf(args[2]));
     } else {
       List<String> targets = Arrays.asList(args).subList(4, args.length);
       visit(args[1], Integer.parseInt(args[2]), args[3], targets);
@@ -41,6 +51,16 @@ final class Errand {
       System.out.println(site.port());
       while (System.in.read() >= 0) {
         // What is said to it does not matter.
+      }
+    }
+  }
+
+  private static void send(String name, Link link) throws Exception {
+    Traffic traffic = EveryManner.traffic();
+    var writer = new FrameWriter(link, IpStyle.PLAIN);
+    try (PcapHandle handle = new PcapHandle.Builder(name).timeoutMillis(100).build()) {
+      for (Packet packet : traffic.packets()) {
+        handle.sendPacket(writer.frame(traffic, packet).bytes());
       }
     }
   }

@@ -3,7 +3,13 @@ package io.gonetmon.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gonetmon.truth.HostCounts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -136,6 +142,84 @@ class InterfacesIT {
     }
   }
 
+  @Test
+  void followsAnInterfaceThatIsRenamedAndCapturesOnTheOneThatGetsItsName() {
+    connect("wire0", "192.0.2.1/24", "192.0.2.2/24");
+    try (Program program = start()) {
+      program.nextLine();
+      visit("192.0.2.1", "before.test", 3);
+      awaitHits(program, 6);
+      here.ip("link set wire0 name lan0");
+      here.ip("link add wire0 type veth peer name far1 netns " + there.name());
+      there.ip("addr add 198.51.100.2/24 dev far1");
+      there.ip("link set far1 up");
+      here.ip("addr add 198.51.100.1/24 dev wire0");
+      here.ip("link set wire0 up");
+      awaitNotice(program, "wire0 is now called lan0.", System.nanoTime());
+      awaitNotice(program, "Capturing on interface wire0.", System.nanoTime());
+      visit("192.0.2.1", "renamed.test", 4);
+      visit("198.51.100.1", "other.test", 5);
+      program.terminate();
+
+      Summary summary = end(program);
+      var expected = new HashMap<>(pages("before.test", 3));
+      expected.putAll(pages("renamed.test", 4));
+      expected.putAll(pages("other.test", 5));
+      assertThat(summary.hosts()).isEqualTo(expected);
+      assertThat(summary.packets("lan0")).isGreaterThan(10);
+      assertThat(summary.packets("wire0")).isGreaterThan(20);
+    }
+  }
+
+  @Test
+  void capturesOnTwoHundredInterfacesThatComeAtOnce() {
+    here.ip("link set lo up");
+    connect("wire0", "192.0.2.1/24", "192.0.2.2/24");
+    addPairs(0, 50);
+    try (Program program = start()) {
+      awaitNotice(program, "102 interfaces share 256 MiB");
+      addPairs(50, 100);
+      awaitNotice(program, "Capturing on 100 interfaces: ");
+      visit("192.0.2.1", "many.test", 3);
+      program.terminate();
+
+      Summary summary = end(program);
+      assertThat(summary.hosts()).isEqualTo(pages("many.test", 3));
+    }
+  }
+
+  @Test
+  void capturesOnWhatTheLimitOfOpenFilesAllows() {
+    here.ip("link set lo up");
+    addPairs(0, 20);
+    String[] options = {"--filter", "tcp", "--format", "json", "--refresh", "1"};
+    var command = new ArrayList<>(List.of("bash", "-c", "ulimit -n 64; exec \"$@\"", "bash"));
+    command.addAll(Program.command(Program.jar(), options));
+    try (Program program = Program.start(directory, here.inside(command))) {
+      String notice = awaitNotice(program, "ulimit -n");
+      assertThat(notice).containsPattern("Skipped \\d\\d interfaces: ").contains("b9");
+      program.terminate();
+
+      assertThat(end(program).hosts()).isEmpty();
+    }
+  }
+
+  /** Pairs of interfaces that are up and lead from one to the other. */
+  private void addPairs(int from, int to) {
+    var commands = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      commands.append("link add a%d type veth peer name b%d%n".formatted(i, i));
+      commands.append("link set a%d up%nlink set b%d up%n".formatted(i, i));
+    }
+    Path batch = directory.resolve("batch");
+    try {
+      Files.writeString(batch, commands);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    here.ip("-batch " + batch);
+  }
+
   private Program start() {
     String[] options = {"--filter", "tcp", "--format", "json", "--refresh", "1"};
     return Program.start(directory, here.inside(Program.command(Program.jar(), options)));
@@ -166,11 +250,16 @@ class InterfacesIT {
   }
 
   private static String awaitNotice(Program program, String text, long since) {
+    String line = awaitNotice(program, text);
+    assertThat(System.nanoTime() - since).isLessThan(LIMIT_NANOS);
+    return line;
+  }
+
+  private static String awaitNotice(Program program, String text) {
     String line = program.nextLine();
     while (!line.contains(text)) {
       line = program.nextLine();
     }
-    assertThat(System.nanoTime() - since).isLessThan(LIMIT_NANOS);
     assertThat(Summary.of(line).type()).isEqualTo("notice");
     return line;
   }

@@ -124,6 +124,25 @@ class LauncherIT {
       assertThat(screen).containsPattern("[^-]icanon").containsPattern("[^-]echo\\b");
       assertThat(terminal.isOnAlternateScreen()).isFalse();
       assertThat(terminal.showsCursor()).isTrue();
+      assertThat(terminal.listensToTheMouse()).isFalse();
+    }
+  }
+
+  @Test
+  void stopsWithTheProgramOnCtrlZ() {
+    needsRights();
+    Rights.require(Tmux.isInstalled(), "tmux is not installed");
+    String script = "cd %s; exec bash --norc -i".formatted(directory);
+    try (Tmux terminal = new Tmux(directory.resolve("tmux"), script, 120, 40)) {
+      terminal.type(LAUNCHER + " -i lo -f 'tcp port 9'\n");
+      terminal.await("full screen", START, screen -> terminal.isOnAlternateScreen());
+      terminal.press("C-z");
+      terminal.await("the shell", END, screen -> screen.contains("Stopped"));
+      assertThat(terminal.isOnAlternateScreen()).isFalse();
+      terminal.type("fg\n");
+      terminal.await("full screen", END, screen -> terminal.isOnAlternateScreen());
+      terminal.press("q");
+      terminal.await("the end", END, screen -> screen.contains("Losses: none"));
     }
   }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A mistake is answered with one sentence on standard error, and the exit status. */
 @Timeout(60)
@@ -86,6 +87,44 @@ class MistakesIT {
     Outcome outcome = Program.run(directory, "--read", "a.pcap", "--log-file", "file/x.log");
 
     assertRefused(outcome, CANNOT, "file/x.log");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--help, >/dev/full, No space left",
+    "--version, >/dev/full, No space left",
+    "--list-interfaces, >/dev/full, No space left",
+    "--help, >&-, Bad file descriptor",
+    "--list-interfaces, >&-, Bad file descriptor"
+  })
+  void saysThatAnAnswerCannotBeWritten(String option, String output, String word) {
+    assertRefused(shell("exec \"$@\" " + output, option), CANNOT, word);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--log-file=/", "--log-file=.", "--log-file=pipe"})
+  void refusesALogThatIsNoFile(String option) {
+    Outcome outcome = shell("mkfifo pipe; exec \"$@\"", "--read=nosuch.pcap", option);
+
+    assertRefused(outcome, CANNOT, "Cannot write the log");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {8, 12, 16})
+  void saysInASentenceThatFilesAreLimited(int limit) {
+    Rights.requireCapture();
+    Outcome outcome = shell("ulimit -n " + limit + "; exec \"$@\"", "-i", "lo");
+
+    assertThat(outcome.err()).doesNotContain("\tat io.gonetmon");
+    assertThat(outcome.exit()).isEqualTo(CANNOT);
+  }
+
+  private Outcome shell(String script, String... options) {
+    var command = new ArrayList<>(List.of("bash", "-c", script, "bash"));
+    command.addAll(Program.command(Program.jar(), options));
+    try (Program program = Program.start(directory, command)) {
+      return program.outcome();
+    }
   }
 
   @Test

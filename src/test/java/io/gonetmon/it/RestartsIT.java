@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gonetmon.Settings;
 import io.gonetmon.Sniffer;
 import io.gonetmon.capture.CaptureSettings;
-import io.gonetmon.model.Event;
+import io.gonetmon.output.Event;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +79,9 @@ class RestartsIT {
             CaptureSettings.DEFAULT.snaplenBytes(),
             false,
             1 << 20,
-            CaptureSettings.DEFAULT.queueBytes()));
+            CaptureSettings.DEFAULT.queueBytes(),
+            false,
+            false));
   }
 
   private static Set<String> ownThreads() {

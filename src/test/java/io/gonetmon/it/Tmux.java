@@ -44,6 +44,30 @@ final class Tmux implements AutoCloseable {
     tmux("send-keys", key);
   }
 
+  /** Types characters as they are; a line break is Enter. */
+  void type(String text) {
+    tmux("send-keys", "-l", text);
+  }
+
+  /** Pastes, as a terminal does, between brackets if the program asks for them. */
+  void paste(String text) {
+    tmux("set-buffer", "-b", "pasted", text);
+    tmux("paste-buffer", "-p", "-r", "-b", "pasted");
+  }
+
+  /** What was copied last. */
+  String copied() {
+    return tmux("show-buffer");
+  }
+
+  void resize(int columns, int rows) {
+    tmux("resize-window", "-x", Integer.toString(columns), "-y", Integer.toString(rows));
+  }
+
+  boolean listensToTheMouse() {
+    return flag("mouse_any_flag");
+  }
+
   /** Keeps the bytes that reach the terminal from now on. */
   void pipeTo(Path file) {
     tmux("pipe-pane", "-o", "exec cat > '" + file + "'");

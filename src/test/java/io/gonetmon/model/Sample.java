@@ -15,7 +15,7 @@ public final class Sample {
   public static Peers peers(int client, int server) {
     Endpoint from = Endpoint.v4(0x0a000000 + client, PORT);
     Endpoint to = Endpoint.v4(0x0a000100 + server, HTTP);
-    return new Peers(1, "eth0", from, to, from.address(), to.address(), to.toString());
+    return new Peers(1, "eth0", from, to, from.address(), to.address(), to.toString(), 0, -1);
   }
 
   public static Request request(long nanos, String host, String method, String path) {
@@ -48,10 +48,11 @@ public final class Sample {
         response,
         10,
         100,
-        request.nanos(),
+        request == null ? 0 : request.nanos(),
         answered ? 10 : 0,
         answered ? 100 : 0,
         end,
+        0,
         outcome);
   }
 

@@ -2,7 +2,6 @@ package io.gonetmon.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gonetmon.model.Event;
 import io.gonetmon.model.InterfaceReport;
 import io.gonetmon.model.Report;
 import io.gonetmon.model.Sample;
@@ -38,11 +37,16 @@ final class JsonSinkTest {
       "responseTimeMillis":{"count":0,"p50":0.0,"p90":0.0,"p99":0.0,"max":0.0},\
       "bytes":0,"unanswered":0,"open":0}],\
       "interfaces":[{"name":"lo","packets":9,"bytes":1874,"httpBits":9832,"bitsPerSecond":983.2}],\
-      "connections":{"opened":1,"closed":1,"reset":0,"retransmitted":0,"outOfOrder":0,\
+      "connections":{"opened":1,"closed":1,"reset":0,"refused":2,"unansweredSyns":3,\
+      "retransmitted":5,"synRetransmitted":4,"outOfOrder":0,\
       "handshakeMillis":{"count":1,"p50":0.1,"p90":0.1,"p99":0.1,"max":0.1}},\
       "watchdog":{"hits":4,"threshold":7000,"spanSeconds":120,"alert":false},\
-      "losses":{"kernelDropped":0,"interfaceDropped":0,"queueDropped":0,"gapBytes":0,"unparsed":0,"evicted":0,"duplicates":0},\
-      "lowerBound":false}
+      "losses":{"kernelDropped":0,"interfaceDropped":0,"queueDropped":0,"gapBytes":0,"unparsed":0,"evicted":0,"duplicates":0,\
+      "frames":0,"streams":0,"tls":0,"http2":0,"socks":0,\
+      "evictedConnections":0,"evictedRequests":0,"evictedRows":0},\
+      "notDecoded":{},\
+      "filtered":{"filter":0,"wrapping":0,"linkType":0,"notTcp":0,"where":0},\
+      "lowerBound":false,"complete":true}
       """;
 
   private static String shown(Event... events) throws IOException {

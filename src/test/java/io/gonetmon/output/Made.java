@@ -4,6 +4,7 @@ import io.gonetmon.model.Alert;
 import io.gonetmon.model.ConnectionsReport;
 import io.gonetmon.model.Dimension;
 import io.gonetmon.model.InterfaceReport;
+import io.gonetmon.model.KeptOut;
 import io.gonetmon.model.Losses;
 import io.gonetmon.model.Quantiles;
 import io.gonetmon.model.Report;
@@ -25,7 +26,7 @@ final class Made {
       new Alert.Recovered(Instant.parse("2026-11-22T18:39:31.604Z"), 6998);
 
   private static final ConnectionsReport CONNECTIONS =
-      new ConnectionsReport(1, 1, 0, 0, 0, new Quantiles(1, 0.1, 0.1, 0.1, 0.1));
+      new ConnectionsReport(1, 1, 0, 2, 3, 5, 4, 0, new Quantiles(1, 0.1, 0.1, 0.1, 0.1));
 
   private Made() {}
 
@@ -103,6 +104,8 @@ final class Made {
         interfaces,
         CONNECTIONS,
         watchdog,
-        Losses.NONE);
+        Losses.NONE,
+        KeptOut.NOTHING,
+        true);
   }
 }

@@ -2,7 +2,7 @@ package io.gonetmon.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gonetmon.model.Event;
+import io.gonetmon.bound.Room;
 import io.gonetmon.model.MessageBatch;
 import io.gonetmon.model.Outcome;
 import io.gonetmon.model.Report;
@@ -35,6 +35,7 @@ final class SinkThreadTest {
     private final Semaphore shown = new Semaphore(0);
     private int acquired;
     private boolean wantsFound;
+    private boolean staysOpen;
 
     @Override
     public void show(Event event) throws IOException {
@@ -69,6 +70,16 @@ final class SinkThreadTest {
     }
 
     @Override
+    public boolean isLive() {
+      return true;
+    }
+
+    @Override
+    public boolean staysOpen() {
+      return staysOpen;
+    }
+
+    @Override
     public boolean wantsFound() {
       return wantsFound;
     }
@@ -83,7 +94,7 @@ final class SinkThreadTest {
   private final List<String> ends = new ArrayList<>();
 
   private SinkThread display(boolean waits) {
-    SinkThread display = new SinkThread(sink, waits, () -> ends.add("end"));
+    SinkThread display = new SinkThread(sink, waits, new Room(1 << 20), () -> ends.add("end"));
     new Thread(display, "display").start();
     return display;
   }
@@ -103,6 +114,21 @@ final class SinkThreadTest {
     assertThat(display.await(10_000)).isTrue();
     assertThat(sink.told).containsExactly("1", "2", "Summary", "closed");
     assertThat(ends).containsExactly("end");
+  }
+
+  @Test
+  void goesOnAfterTheSummaryOfAFileWhenItStaysOpen() throws InterruptedException {
+    sink.staysOpen = true;
+    SinkThread display = display(true);
+    display.post(notice("1"));
+    display.post(SUMMARY);
+    display.post(notice("2"));
+    sink.gate.countDown();
+    sink.awaitShown(3);
+    display.finish();
+
+    assertThat(display.await(10_000)).isTrue();
+    assertThat(sink.told).containsExactly("1", "Summary", "2", "closed");
   }
 
   @Test
@@ -175,11 +201,8 @@ final class SinkThreadTest {
         .endsWith("Found", "kept", "6 dropped", "Summary", "closed");
   }
 
-  @Test
-  void aSlowSinkCostsNoOtherItsEvents() throws InterruptedException {
-    var quick = new Recorder();
-    quick.gate.countDown();
-    var sinks = new SinkThreads(List.of(sink, quick), false, () -> ends.add("end"));
+  /** Posts more than fits while one sink is stuck with the first and the other is not. */
+  private void overfill(SinkThreads sinks, Recorder quick) throws InterruptedException {
     sinks.threads().forEach(thread -> new Thread(thread, thread.name()).start());
     sinks.post(notice("first"));
     assertThat(sink.entered.await(10, TimeUnit.SECONDS)).isTrue();
@@ -187,6 +210,14 @@ final class SinkThreadTest {
       sinks.post(notice("" + i));
       quick.awaitShown(i + 2);
     }
+  }
+
+  @Test
+  void aSlowSinkCostsNoOtherItsEvents() throws InterruptedException {
+    var quick = new Recorder();
+    quick.gate.countDown();
+    var sinks = new SinkThreads(List.of(sink, quick), false, () -> ends.add("end"));
+    overfill(sinks, quick);
     sink.gate.countDown();
     sinks.post(SUMMARY);
 
@@ -201,13 +232,7 @@ final class SinkThreadTest {
     var quick = new Recorder();
     quick.gate.countDown();
     var sinks = new SinkThreads(List.of(sink, quick), false, () -> ends.add("end"));
-    sinks.threads().forEach(thread -> new Thread(thread, thread.name()).start());
-    sinks.post(notice("first"));
-    assertThat(sink.entered.await(10, TimeUnit.SECONDS)).isTrue();
-    for (int i = 0; i < MORE_THAN_FIT; i++) {
-      sinks.post(notice("" + i));
-      quick.awaitShown(i + 2);
-    }
+    overfill(sinks, quick);
     sinks.post(SUMMARY);
 
     assertThat(sinks.threads().get(1).await(10_000)).isTrue();

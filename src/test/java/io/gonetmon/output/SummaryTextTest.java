@@ -2,6 +2,7 @@ package io.gonetmon.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gonetmon.model.KeptOut;
 import io.gonetmon.model.Losses;
 import io.gonetmon.model.Quantiles;
 import io.gonetmon.model.Report;
@@ -23,7 +24,7 @@ final class SummaryTextTest {
             4 hits: 2 requests, 2 responses
               example.org: 4 hits  200(2)  p50 1.20 ms  p99 1.90 ms
             Interface lo: 9 packets, 1874 bytes, 9832 HTTP bits
-            Connections: 1 opened, 1 closed, 0 reset; segments: 0 retransmitted, 0 out of order
+            Connections: 1 opened, 1 closed, 0 reset, 2 refused, 3 unanswered; segments: 5 retransmitted (4 SYN), 0 out of order
             Losses: none
             """);
   }
@@ -44,7 +45,9 @@ final class SummaryTextTest {
             List.of(),
             report.connections(),
             report.watchdog(),
-            new Losses(1, 2, 3, 4, 5, 6, 7));
+            new Losses(1, 2, 3, 4, 5, 6, 7),
+            KeptOut.NOTHING,
+            true);
 
     assertThat(SummaryText.of(lossy, ZoneOffset.UTC))
         .isEqualTo(
@@ -53,7 +56,7 @@ final class SummaryTextTest {
             2026-11-22 18:37:16 to 2026-11-22 18:37:26 (10.00 s)
             1 hits: 1 requests, 0 responses
               quiet: 1 hits
-            Connections: 1 opened, 1 closed, 0 reset; segments: 0 retransmitted, 0 out of order
+            Connections: 1 opened, 1 closed, 0 reset, 2 refused, 3 unanswered; segments: 5 retransmitted (4 SYN), 0 out of order
             Losses: 1 packets dropped by the kernel, 2 by interfaces, 3 because the queue was full; 4 bytes missing; 5 unparsed; 6 evicted. All figures are lower bounds.
             """);
   }

@@ -2,7 +2,6 @@ package io.gonetmon.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gonetmon.model.Event;
 import io.gonetmon.model.InterfaceReport;
 import io.gonetmon.model.Report;
 import io.gonetmon.model.WatchdogReport;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gonetmon.Sniffer;
 import io.gonetmon.alert.AlertRule;
 import io.gonetmon.capture.CaptureException;
-import io.gonetmon.model.Event;
+import io.gonetmon.output.Event;
 import io.gonetmon.truth.CaptureFile;
 import io.gonetmon.truth.CaptureFormat;
 import io.gonetmon.truth.EveryManner;
@@ -86,7 +86,7 @@ class BrokenFilesTest {
     try {
       assertThat(read(Files.write(file(), bytes)).hits()).isZero();
     } catch (CaptureException e) {
-      assertThat(e.getMessage()).contains("Cannot read", "pcap");
+      assertThat(e.getMessage()).containsAnyOf("is empty", "no capture file", "cut off");
     }
   }
 

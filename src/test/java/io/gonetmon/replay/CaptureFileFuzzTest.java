@@ -6,7 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.gonetmon.Sniffer;
 import io.gonetmon.alert.AlertRule;
 import io.gonetmon.capture.CaptureException;
-import io.gonetmon.model.Event;
+import io.gonetmon.output.Event;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,11 +3,11 @@ package io.gonetmon.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gonetmon.model.Dimension;
-import io.gonetmon.model.Event;
 import io.gonetmon.model.Exchange;
 import io.gonetmon.model.Outcome;
 import io.gonetmon.model.Report;
 import io.gonetmon.model.Row;
+import io.gonetmon.output.Event;
 import io.gonetmon.output.Sink;
 import io.gonetmon.truth.Conversation;
 import io.gonetmon.truth.Resegmentation;

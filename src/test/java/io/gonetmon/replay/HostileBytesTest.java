@@ -35,7 +35,7 @@ class HostileBytesTest {
     for (int i = 0; i < 50; i++) {
       byte[] bytes = new byte[random.nextInt(200)];
       random.nextBytes(bytes);
-      frames.add(Frame.whole(i * 1000L, bytes));
+      frames.add(Frame.whole((i + 1) * 1000L, bytes));
     }
     assertCanBeShown(frames, link);
   }

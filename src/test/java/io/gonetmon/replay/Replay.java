@@ -7,14 +7,15 @@ import io.gonetmon.Sniffer;
 import io.gonetmon.alert.AlertRule;
 import io.gonetmon.analysis.AnalysisSettings;
 import io.gonetmon.capture.CaptureSettings;
-import io.gonetmon.http.HttpLimits;
-import io.gonetmon.model.Event;
+import io.gonetmon.http.HttpSettings;
 import io.gonetmon.model.Report;
+import io.gonetmon.output.Event;
 import io.gonetmon.output.Sink;
 import io.gonetmon.tcp.TcpLimits;
 import io.gonetmon.truth.CaptureFile;
 import io.gonetmon.truth.Frame;
 import io.gonetmon.truth.Traffic;
+import io.gonetmon.where.Condition;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,12 +53,20 @@ final class Replay {
 
   /** Shows a sink a run over {@code traffic}. */
   static void show(Traffic traffic, Sink sink) {
+    show(traffic, Condition.ALL, sink);
+  }
+
+  /** Shows a sink a run over {@code traffic} that counts what meets a condition. */
+  static void show(Traffic traffic, Condition where, Sink sink) {
     try {
-      Path file = Files.createTempFile("replay", ".pcap");
+      Path directory = Files.createTempDirectory("replay");
+      Path file = directory.resolve("a.pcap");
       try {
-        run(CaptureFile.USUAL.write(traffic, file), Settings.defaults().alert(), sink);
+        CaptureFile.USUAL.write(traffic, file);
+        run(settings(file, AlertRule.DEFAULT, where), sink);
       } finally {
         Files.delete(file);
+        Files.delete(directory);
       }
     } catch (Exception e) {
       throw new AssertionError("the replay did not end well", e);
@@ -85,13 +94,21 @@ final class Replay {
 
   /** Replays {@code file} to its end. */
   static void run(Path file, AlertRule alert, Sink sink) throws Exception {
-    Sniffer sniffer = Sniffer.open(settings(file, alert));
+    run(settings(file, alert), sink);
+  }
+
+  private static void run(Settings settings, Sink sink) throws Exception {
+    Sniffer sniffer = Sniffer.open(settings);
     sniffer.run(sink);
     assertThat(sniffer.failure()).isEmpty();
   }
 
   /** What it takes to read {@code file}, whatever it holds. */
   static Settings settings(Path file, AlertRule alert) {
+    return settings(file, alert, Condition.ALL);
+  }
+
+  private static Settings settings(Path file, AlertRule alert, Condition where) {
     var capture =
         new CaptureSettings(
             List.of(),
@@ -100,13 +117,17 @@ final class Replay {
             CaptureSettings.DEFAULT.snaplenBytes(),
             false,
             CaptureSettings.DEFAULT.bufferBytes(),
-            CaptureSettings.DEFAULT.queueBytes());
+            CaptureSettings.DEFAULT.queueBytes(),
+            false,
+            true);
     return new Settings(
         capture,
         TcpLimits.DEFAULT,
-        HttpLimits.DEFAULT,
+        HttpSettings.DEFAULT,
         AnalysisSettings.DEFAULT,
         alert,
+        List.of(),
+        where,
         Duration.ZERO);
   }
 }

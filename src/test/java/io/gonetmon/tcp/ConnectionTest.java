@@ -2,6 +2,7 @@ package io.gonetmon.tcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gonetmon.tcp.Protocol.Opening;
 import org.junit.jupiter.api.Test;
 
 /** How connections open and close, and what is counted of it. */
@@ -16,8 +17,54 @@ final class ConnectionTest {
   }
 
   @Test
-  void timesNoHandshakeWhoseSynWasRepeated() {
-    talk.syn().at(1000).syn().synAck().client(0, 0, "");
+  void tellsTheReaderWhenTheConnectionWasOpenedAndHowLongThatTook() {
+    talk.at(100).syn().synAck().client(0, 0, "").client(0, 0, "GET");
+
+    assertThat(talk.openings())
+        .containsExactly(new Opening(Talk.flow(40_000), true, "eth0", 100_000_000, 2_000_000));
+  }
+
+  @Test
+  void tellsTheReaderOfSegmentsThatAreSentAgain() {
+    talk.opens().client(0, 0, "GET").at(300).client(0, 0, "GET").at(900).client(0, 0, "GET");
+
+    assertThat(talk.sentAgain()).isEqualTo(2);
+  }
+
+  @Test
+  void tellsTheReaderWhenAConnectionWasFirstSeenInTheMiddle() {
+    talk.at(100).client(0, 0, "GET").quiet(1000);
+
+    assertThat(talk.openings())
+        .containsExactly(
+            new Opening(Talk.flow(40_000), false, "eth0", 100_000_000, Opening.UNKNOWN));
+  }
+
+  @Test
+  void timesAHandshakeFromTheFirstOfSeveralSyns() {
+    talk.syn().at(1000).syn().at(3000).syn().synAck().client(0, 0, "");
+
+    assertThat(talk.events())
+        .containsExactly(
+            "retransmitted",
+            "of a SYN",
+            "retransmitted",
+            "of a SYN",
+            "handshake 3002 ms",
+            "opened");
+  }
+
+  @Test
+  void countsAnAnswerToASynThatIsSentAgain() {
+    talk.syn().synAck().at(1000).synAck().client(0, 0, "");
+
+    assertThat(talk.events())
+        .containsExactly("retransmitted", "of a SYN", "handshake 1001 ms", "opened");
+  }
+
+  @Test
+  void timesNoHandshakeThatTakesLongerThanAnybodyTries() {
+    talk.syn().synAck().at(3_600_000).client(0, 0, "");
 
     assertThat(talk.events()).containsExactly("opened");
   }
@@ -32,17 +79,69 @@ final class ConnectionTest {
   }
 
   @Test
-  void countsARefusedConnectionAsNothing() {
+  void countsASynThatIsAnsweredByARstAsRefused() {
+    talk.syn().send(false, Segment.RST | Segment.ACK, 0, 0, "").quiet(30_000).ends();
+
+    assertThat(talk.events()).containsExactly("refused");
+  }
+
+  @Test
+  void countsAConnectionThatIsTriedAgainAfterARstAsRefusedOnce() {
+    talk.syn().send(false, Segment.RST | Segment.ACK, 0, 0, "").at(500);
     talk.syn().send(false, Segment.RST | Segment.ACK, 0, 0, "").ends();
+
+    assertThat(talk.events()).containsExactly("refused", "retransmitted", "of a SYN");
+  }
+
+  @Test
+  void countsARefusalOfBytesThatCameWithTheSyn() {
+    talk.send(true, Segment.SYN, -1, 0, "abc").send(false, Segment.RST | Segment.ACK, 0, 0, "");
+
+    assertThat(talk.events())
+        .containsExactly("open 10.0.0.1:40000 > 10.0.0.2:80", "> abc", "refused");
+  }
+
+  @Test
+  void countsARstAfterTheSynAckAsNoRefusal() {
+    talk.syn().synAck().clientRst(0).port(40_001).syn().synAck();
+    talk.send(false, Segment.RST, 0, 0, "").ends();
 
     assertThat(talk.events()).isEmpty();
   }
 
   @Test
-  void countsASynWithoutAnswerAsNothing() {
-    talk.syn().syn().syn().ends();
+  void countsASynWithoutAnswerAtTheEnd() {
+    talk.syn().at(1000).syn().at(3000).syn().ends();
 
-    assertThat(talk.events()).isEmpty();
+    assertThat(talk.events())
+        .containsExactly(
+            "retransmitted", "of a SYN", "retransmitted", "of a SYN", "unanswered SYN");
+  }
+
+  @Test
+  void countsASynTwentySecondsAfterItWasSentLast() {
+    talk.syn().at(15_000).syn().quiet(19_900);
+    assertThat(talk.events()).containsExactly("retransmitted", "of a SYN");
+
+    talk.quiet(150);
+    assertThat(talk.events()).containsExactly("unanswered SYN");
+
+    talk.synAck().client(0, 0, "").ends();
+    assertThat(talk.events()).containsExactly("handshake 35052 ms", "opened");
+  }
+
+  @Test
+  void countsASynThatIsReplacedByAnother() {
+    talk.syn().isns(900_000, 800_000).opens();
+
+    assertThat(talk.events()).containsExactly("unanswered SYN", "handshake 2 ms", "opened");
+  }
+
+  @Test
+  void countsASynOfWhichOnlyOneSideIsSeenAsAnswered() {
+    talk.syn().client(0, 0, "").quiet(30_000).ends();
+
+    assertThat(talk.events()).containsExactly("handshake 1 ms", "opened");
   }
 
   @Test
@@ -83,6 +182,21 @@ final class ConnectionTest {
   }
 
   @Test
+  void readsNoTextInAReset() {
+    talk.opens().client(0, 0, "abc").send(false, Segment.RST | Segment.ACK, 0, 3, "tcp_close");
+    talk.port(40_001).send(true, Segment.RST | Segment.ACK, 0, 3, "tcp_close").ends();
+
+    assertThat(talk.events())
+        .containsExactly(
+            "handshake 2 ms",
+            "opened",
+            "open 10.0.0.1:40000 > 10.0.0.2:80",
+            "> abc",
+            "reset",
+            "end RESET");
+  }
+
+  @Test
   void countsAResetAfterTheCloseAsNothing() {
     talk.opens().clientFin(0, 0).serverFin(0, 1).clientRst(1);
 
@@ -103,5 +217,12 @@ final class ConnectionTest {
 
     assertThat(talk.events())
         .endsWith("> abc", "< FIN", "> FIN", "closed", "retransmitted", "end CLOSED_BY_RESPONDER");
+  }
+
+  @Test
+  void leavesASynOpenThatHadNoTimeToBeAnswered() {
+    talk.syn().quiet(900).ends();
+
+    assertThat(talk.events()).isEmpty();
   }
 }

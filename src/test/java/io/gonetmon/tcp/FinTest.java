@@ -60,7 +60,22 @@ final class FinTest {
   void finishesWhenTheLastBytesAreGivenUpTogetherWithTheFin() {
     talk.opens().client(0, 0, "abc").clientFin(6, 0).server(0, 7, "xyz").quiet(1100);
 
-    assertThat(talk.read()).endsWith("> FIN", "< xyz");
+    assertThat(talk.events()).endsWith("> abc", "> lost 3", "> FIN", "lost 3", "< xyz");
+  }
+
+  @Test
+  void takesAMissingByteBeforeAKnownFinForNoOther() {
+    talk.opens().client(0, 0, "abc").clientFin(4, 0).server(0, 4, "xyz").quiet(1100);
+
+    assertThat(talk.events()).endsWith("> abc", "> lost 1", "> FIN", "lost 1", "< xyz");
+  }
+
+  @Test
+  void believesNoFinFarBeyondWhatWasSent() {
+    talk.opens().client(0, 0, "abc").clientFin(1 << 28, 0).serverFin(0, 3).client(3, 1, "def");
+    talk.clientFin(6, 1);
+
+    assertThat(talk.events()).endsWith("> abc", "< FIN", "> def", "> FIN", "closed");
   }
 
   @Test
@@ -111,7 +126,18 @@ final class FinTest {
   void finishesWhenTheInferredFinIsCapturedAfterAll() {
     talk.opens().client(0, 0, "abc").server(0, 4, "xyz").quiet(1100).clientFin(3, 0);
 
-    assertThat(talk.read()).containsExactly("> abc", "< xyz", "> FIN");
+    assertThat(talk.events()).endsWith("> abc", "< xyz", "> FIN");
+
+    talk.serverFin(3, 4);
+    assertThat(talk.events()).containsExactly("< FIN", "closed");
+  }
+
+  @Test
+  void closesWithAFinThatWasInferredBefore() {
+    talk.opens().client(0, 0, "abc").send(false, FIN_ACK, 0, 4, "xyz").quiet(1100);
+    talk.clientFin(3, 4);
+
+    assertThat(talk.events()).endsWith("> abc", "< xyz", "< FIN", "> FIN", "closed");
   }
 
   @Test

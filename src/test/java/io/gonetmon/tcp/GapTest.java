@@ -64,6 +64,13 @@ final class GapTest {
   }
 
   @Test
+  void believesNoAcknowledgementFarBeyondWhatWasSent() {
+    talk.opens().client(0, 0, "abc").server(0, 1 << 28, "HTTP").client(3, 4, "def").ends();
+
+    assertThat(talk.events()).endsWith("> abc", "< HTTP", "> def", "end OPEN");
+  }
+
+  @Test
   void countsWhatIsMissingAtTheEnd() {
     talk.opens().client(0, 0, "abc").server(0, 10, "").ends();
 
@@ -88,13 +95,26 @@ final class GapTest {
   }
 
   @Test
+  void losesNothingOfALargeWindowOutOfOrder() {
+    String kilobyte = "x".repeat(1000);
+    Talk large = new Talk(TcpLimits.DEFAULT).opens();
+    for (int at = 1000; at < 3_000_000; at += 1000) {
+      large.at(9).server(at, 0, kilobyte);
+    }
+    assertThat(large.read()).isEmpty();
+
+    large.server(0, 0, kilobyte).client(0, 3_000_000, "").ends();
+    assertThat(large.read()).hasSize(3000).containsOnly("< " + kilobyte);
+  }
+
+  @Test
   void givesUpWhatWaitsWhenItIsTooMuch() {
     var limits = new TcpLimits(10, 1 << 10, 1 << 20, 1L << 40, 1L << 40, 1L << 40, 1L << 40);
     Talk small = new Talk(limits).opens().client(1, 0, "b").client(3, 0, "d").client(5, 0, "f");
     small.client(7, 0, "h");
     assertThat(small.read()).isEmpty();
 
-    small.client(9, 0, "j");
+    small.client(9, 0, "j".repeat(30));
     assertThat(small.events())
         .containsExactly(
             "evicted",
@@ -117,7 +137,7 @@ final class GapTest {
     small.port(40_001).opens().client(1, 0, "B").client(3, 0, "D");
     assertThat(small.read()).isEmpty();
 
-    small.client(5, 0, "F");
+    small.client(5, 0, "F".repeat(30));
     assertThat(small.read()).isEqualTo(List.of("> lost 1", "> B"));
   }
 }

@@ -97,20 +97,6 @@ final class HalfStreamTest {
   }
 
   @Test
-  void countsAKeepAliveProbeWithItsByteAsRetransmitted() {
-    talk.opens().client(0, 0, "abc").server(0, 3, "xyz").client(2, 3, "c").server(3, 3, "");
-
-    assertThat(afterOpening()).containsExactly("> abc", "< xyz", "retransmitted");
-  }
-
-  @Test
-  void countsAKeepAliveProbeWithoutBytesAsNothing() {
-    talk.opens().client(0, 0, "abc").server(0, 3, "xyz").client(2, 3, "").server(3, 3, "");
-
-    assertThat(afterOpening()).containsExactly("> abc", "< xyz");
-  }
-
-  @Test
   void refusesNumbersFarBeyondAnyWindow() {
     int far = (1 << 30) + 100;
     talk.opens().client(0, 0, "abc").client(far, 0, "far").client(-far, 0, "far").client(3, 0, "d");

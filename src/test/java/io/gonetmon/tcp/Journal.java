@@ -1,5 +1,7 @@
 package io.gonetmon.tcp;
 
+import io.gonetmon.tcp.ConnectionReader.Ending;
+import io.gonetmon.tcp.Protocol.Opening;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +12,8 @@ import java.util.List;
  */
 final class Journal implements Protocol, TcpListener {
   private List<String> lines = new ArrayList<>();
+  private int sentAgain;
+  private final List<Opening> openings = new ArrayList<>();
 
   List<String> take() {
     List<String> taken = lines;
@@ -17,9 +21,19 @@ final class Journal implements Protocol, TcpListener {
     return taken;
   }
 
+  /** How many segments sent again the readers were told of. */
+  int sentAgain() {
+    return sentAgain;
+  }
+
+  List<Opening> openings() {
+    return openings;
+  }
+
   @Override
-  public ConnectionReader open(Flow originator, boolean handshakeSeen, String link) {
-    lines.add("open " + originator + (handshakeSeen ? "" : " in the middle"));
+  public ConnectionReader open(Opening opening) {
+    openings.add(opening);
+    lines.add("open " + opening.originator() + (opening.handshakeSeen() ? "" : " in the middle"));
     return new Reader();
   }
 
@@ -54,6 +68,11 @@ final class Journal implements Protocol, TcpListener {
     }
 
     @Override
+    public void retransmitted() {
+      sentAgain++;
+    }
+
+    @Override
     public void end(Ending ending) {
       lines.add("end " + ending);
     }
@@ -80,8 +99,23 @@ final class Journal implements Protocol, TcpListener {
   }
 
   @Override
+  public void refused() {
+    lines.add("refused");
+  }
+
+  @Override
+  public void unansweredSyn() {
+    lines.add("unanswered SYN");
+  }
+
+  @Override
   public void retransmitted() {
     lines.add("retransmitted");
+  }
+
+  @Override
+  public void synRetransmitted() {
+    lines.add("of a SYN");
   }
 
   @Override

@@ -26,8 +26,9 @@ final class MidStreamTest {
     small.client(502, 700, "c").client(503, 700, "d");
     assertThat(small.read()).isEmpty();
 
-    small.client(504, 700, "e");
-    assertThat(small.events()).containsExactly(OPEN, "> a", "> b", "> c", "> d", "> e");
+    small.client(504, 700, "e".repeat(30));
+    assertThat(small.events())
+        .containsExactly(OPEN, "> a", "> b", "> c", "> d", "> " + "e".repeat(30));
   }
 
   @Test

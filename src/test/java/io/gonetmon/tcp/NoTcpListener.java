@@ -12,7 +12,16 @@ class NoTcpListener implements TcpListener {
   public void reset() {}
 
   @Override
+  public void refused() {}
+
+  @Override
+  public void unansweredSyn() {}
+
+  @Override
   public void retransmitted() {}
+
+  @Override
+  public void synRetransmitted() {}
 
   @Override
   public void outOfOrder() {}

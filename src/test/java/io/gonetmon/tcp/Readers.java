@@ -2,6 +2,8 @@ package io.gonetmon.tcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gonetmon.tcp.ConnectionReader.Ending;
+import io.gonetmon.tcp.Protocol.Opening;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,7 +14,7 @@ final class Readers implements Protocol {
   private final List<Reader> readers = new ArrayList<>();
 
   @Override
-  public ConnectionReader open(Flow originator, boolean handshakeSeen, String link) {
+  public ConnectionReader open(Opening opening) {
     var reader = new Reader();
     readers.add(reader);
     return reader;

@@ -2,6 +2,8 @@ package io.gonetmon.tcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gonetmon.tcp.ConnectionReader.Ending;
+import io.gonetmon.tcp.Protocol.Opening;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -57,6 +59,7 @@ final class ReassemblyOracle implements Protocol, ConnectionReader {
   private final ConnectionTable table =
       new ConnectionTable(TcpLimits.live(2, 1 << 20, 1 << 20), this, new NoTcpListener());
   private final Link link = new Link("eth0");
+  private final Segment segment = new Segment();
   private long nanos;
 
   ReassemblyOracle(boolean timePasses) {
@@ -98,7 +101,8 @@ final class ReassemblyOracle implements Protocol, ConnectionReader {
     Flow flow = direction == Direction.ORIGINATOR ? FLOW : FLOW.reversed();
     int seq = ISN + at;
     table.accept(
-        new Segment(flow, nanos, seq, ISN + ack, flags, data, 0, captured, length, 60), link);
+        segment.set(flow, nanos, seq, ISN + ack, flags, data, 0, captured, length, 60, 0), link);
+    Arrays.fill(data, (byte) 0);
   }
 
   private static byte sent(Direction direction, int place) {
@@ -121,9 +125,9 @@ final class ReassemblyOracle implements Protocol, ConnectionReader {
   }
 
   @Override
-  public ConnectionReader open(Flow originator, boolean handshakeSeen, String link) {
-    assertThat(originator).isEqualTo(FLOW);
-    assertThat(handshakeSeen).isTrue();
+  public ConnectionReader open(Opening opening) {
+    assertThat(opening.originator()).isEqualTo(FLOW);
+    assertThat(opening.handshakeSeen()).isTrue();
     return this;
   }
 

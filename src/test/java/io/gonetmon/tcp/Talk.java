@@ -1,7 +1,9 @@
 package io.gonetmon.tcp;
 
 import io.gonetmon.model.Endpoint;
+import io.gonetmon.tcp.Protocol.Opening;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -21,7 +23,10 @@ final class Talk {
   private int serverFirst = SERVER_ISN + 1;
   private Flow client = flow(40_000);
   private Link link = new Link("eth0");
+  private int via;
+  private final Segment segment = new Segment();
   private long millis;
+  private long copyAfterMicros;
 
   Talk(TcpLimits limits) {
     this.table = new ConnectionTable(limits, journal, journal);
@@ -48,9 +53,21 @@ final class Talk {
     return this;
   }
 
+  /** From now on these are the addresses and ports of client and server. */
+  Talk under(Flow addresses) {
+    client = addresses;
+    return this;
+  }
+
   /** From now on segments are captured on this interface. */
   Talk on(Link other) {
     link = other;
+    return this;
+  }
+
+  /** From now on each segment is captured twice, as a mirror port shows it. */
+  Talk twice(long afterMicros) {
+    copyAfterMicros = afterMicros;
     return this;
   }
 
@@ -104,6 +121,12 @@ final class Talk {
     return this;
   }
 
+  /** What follows is captured on an interface of that number. */
+  Talk via(int number) {
+    via = number;
+    return this;
+  }
+
   Talk send(boolean fromClient, int flags, int at, int ack, String text) {
     return sendCut(fromClient, flags, at, ack, text, text.length());
   }
@@ -113,21 +136,41 @@ final class Talk {
     byte[] data = ("head" + text).getBytes(StandardCharsets.ISO_8859_1);
     int seq = (fromClient ? clientFirst : serverFirst) + at;
     int acked = (flags & Segment.ACK) == 0 ? 0 : (fromClient ? serverFirst : clientFirst) + ack;
+    accept(fromClient, flags, seq, acked, data, captured, text.length(), 0);
+    if (copyAfterMicros > 0) {
+      accept(fromClient, flags, seq, acked, data, captured, text.length(), copyAfterMicros);
+    }
+    millis++;
+    return this;
+  }
+
+  /** The segment is gone when it was taken: its object and its bytes become something else. */
+  private void accept(
+      boolean fromClient,
+      int flags,
+      int seq,
+      int acked,
+      byte[] sent,
+      int captured,
+      int length,
+      long laterMicros) {
+    byte[] data = sent.clone();
     table.accept(
-        new Segment(
+        segment.set(
             fromClient ? client : client.reversed(),
-            millis * NANOS_PER_MILLI,
+            millis * NANOS_PER_MILLI + 1000 * laterMicros,
             seq,
             acked,
             flags,
             data,
             4,
             captured,
-            text.length(),
-            54 + text.length()),
+            length,
+            54 + length,
+            via),
         link);
-    millis++;
-    return this;
+    Arrays.fill(data, (byte) '?');
+    segment.set(client.reversed(), -1, -1, -1, -1, data, 0, 0, -1, -1, -1);
   }
 
   int size() {
@@ -136,6 +179,14 @@ final class Talk {
 
   int lingering() {
     return table.lingering();
+  }
+
+  int sentAgain() {
+    return journal.sentAgain();
+  }
+
+  List<Opening> openings() {
+    return journal.openings();
   }
 
   /** What was read and counted since the last call, in order. */

@@ -25,17 +25,19 @@ final class Wild {
         new Flow(Endpoint.v4(0x0a000001, 40_000 + (flow >> 1 & 7)), Endpoint.v4(0x0a000002, 80));
     int length = rest.get() & 255;
     int captured = Math.min(length, rest.get() & 255);
-    return new Segment(
-        (flow & 1) == 0 ? client : client.reversed(),
-        nanos,
-        number(rest),
-        number(rest),
-        rest.get(),
-        PAYLOAD,
-        PAYLOAD.length - captured,
-        captured,
-        length,
-        60 + length);
+    return new Segment()
+        .set(
+            (flow & 1) == 0 ? client : client.reversed(),
+            nanos,
+            number(rest),
+            number(rest),
+            rest.get(),
+            PAYLOAD,
+            PAYLOAD.length - captured,
+            captured,
+            length,
+            60 + length,
+            0);
   }
 
   /** A number near one of a few, where things happen, or any. */

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 /** How a page is answered: its status, its body and how long the server seems to think. */
 record Answer(int status, Body body, int millis) {
   static final Answer NOT_FOUND = new Answer(404, new Body(160, false), 1);
+  static final Answer UNAVAILABLE = new Answer(503, new Body(90, false), 90);
 
   /** Returns the response as it is sent; to a HEAD without the body it announces. */
   byte[] encoded(boolean head) {

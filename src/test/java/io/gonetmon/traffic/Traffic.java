@@ -54,7 +54,7 @@ public final class Traffic {
   }
 
   private static void visit(TrafficServer server, TrafficOptions options)
-      throws InterruptedException {
+      throws InterruptedException, IOException {
     Consumer<String> progress = options.quiet() ? line -> {} : Traffic::say;
     var tally = new Tally();
     var load = new Load(server, tally, progress);
@@ -64,7 +64,7 @@ public final class Traffic {
       ProcessHandle.current().parent().ifPresent(parent -> stopAfter(parent, load));
     }
     say("serving on port " + server.port() + (server.hasIpv6() ? " of 127.0.0.1 and ::1" : ""));
-    load.run(options.seconds());
+    load.run(options.after(), options.seconds());
     System.out.println(tally.json());
     finished.countDown();
   }

@@ -3,13 +3,14 @@ package io.gonetmon.traffic;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.List;
 
 /** One keep-alive connection to the server, counting what it asks and gets. One thread's own. */
 public final class TrafficClient implements AutoCloseable {
-  private static final int PATIENCE_MILLIS = 10_000;
+  private static final int PATIENCE_MILLIS = 60_000;
 
   private final Socket socket;
   private final BufferedInputStream in;
@@ -22,8 +23,17 @@ public final class TrafficClient implements AutoCloseable {
   }
 
   static TrafficClient connect(InetSocketAddress address, Tally tally) throws IOException {
+    return connect(null, address, tally);
+  }
+
+  /** Connects from an address of this machine, or from any where that is null. */
+  static TrafficClient connect(InetAddress from, InetSocketAddress address, Tally tally)
+      throws IOException {
     var socket = new Socket();
     try {
+      if (from != null) {
+        socket.bind(new InetSocketAddress(from, 0));
+      }
       socket.setTcpNoDelay(true);
       socket.setSoTimeout(PATIENCE_MILLIS);
       socket.connect(address, PATIENCE_MILLIS);

@@ -9,24 +9,29 @@ import java.util.stream.Stream;
  * What the operator asked of the generator.
  *
  * @param ports the ports to try, in this order; 0 is any free one
+ * @param after how many seconds nothing is sent
  * @param withParent whether to end when the program that started it has ended
  */
-record TrafficOptions(List<Integer> ports, int seconds, boolean quiet, boolean withParent) {
+record TrafficOptions(
+    List<Integer> ports, int seconds, int after, boolean quiet, boolean withParent) {
   static final String USAGE =
       """
-      Usage: traffic [--seconds N] [--port P[,P...]] [--quiet] [--with-parent]
+      Usage: traffic [--seconds N] [--after N] [--port P[,P...]] [--quiet] [--with-parent]
       Serves made-up sites on the loopback addresses, visits them, and prints what it sent.
         --seconds N     how long (default 600, at most 86400)
+        --after N       seconds to wait before (default 0, at most 60)
         --port P[,P..]  where; of several the first that is free (default 80)
         --quiet         says nothing of its progress
         --with-parent   ends when the program that started it has ended
       """;
 
   private static final int MAX_SECONDS = 86_400;
+  private static final int MAX_AFTER = 60;
 
   static TrafficOptions parse(String... args) {
     var ports = List.of(80);
     int seconds = 600;
+    int after = 0;
     boolean quiet = false;
     boolean withParent = false;
     Deque<String> words = words(args);
@@ -34,13 +39,14 @@ record TrafficOptions(List<Integer> ports, int seconds, boolean quiet, boolean w
       String word = words.pop();
       switch (word) {
         case "--seconds" -> seconds = number(word, words.poll(), 1, MAX_SECONDS);
+        case "--after" -> after = number(word, words.poll(), 0, MAX_AFTER);
         case "--port" -> ports = ports(words.poll());
         case "--quiet" -> quiet = true;
         case "--with-parent" -> withParent = true;
         default -> throw new IllegalArgumentException("unknown option " + word);
       }
     }
-    return new TrafficOptions(ports, seconds, quiet, withParent);
+    return new TrafficOptions(ports, seconds, after, quiet, withParent);
   }
 
   private static Deque<String> words(String... args) {

@@ -18,6 +18,9 @@ public final class TrafficServer implements AutoCloseable {
   private final List<ServerSocket> doors = new ArrayList<>();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
+  /** Set by the load, read by those who answer. */
+  private volatile boolean inTrouble;
+
   private TrafficServer() {}
 
   /** Serves on a port of 127.0.0.1, and of ::1 where there is one; port 0 is any free port. */
@@ -34,6 +37,15 @@ public final class TrafficServer implements AutoCloseable {
 
   public int port() {
     return doors.get(0).getLocalPort();
+  }
+
+  /** Breaks one of the sites, or mends it. */
+  void setInTrouble(boolean inTrouble) {
+    this.inTrouble = inTrouble;
+  }
+
+  Answer answer(Ask ask) {
+    return inTrouble ? Catalogue.answerInTrouble(ask) : Catalogue.answer(ask);
   }
 
   public boolean hasIpv6() {
@@ -79,7 +91,7 @@ public final class TrafficServer implements AutoCloseable {
 
   private void serve(Socket socket) {
     try (socket) {
-      new Visit(socket).answerAll();
+      new Visit(socket, this).answerAll();
     } catch (IOException gone) {
       // The visitor or the server hung up: there is nobody left to tell.
     } finally {

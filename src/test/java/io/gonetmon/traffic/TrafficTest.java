@@ -17,10 +17,12 @@ class TrafficTest {
       Tally sent = TrafficClient.fetch(server, Catalogue.everyPage());
 
       assertThat(sent.methods())
-          .isEqualTo(Map.of("GET", 17L, "POST", 5L, "HEAD", 2L, "PUT", 1L, "DELETE", 1L));
+          .isEqualTo(Map.of("GET", 18L, "POST", 6L, "HEAD", 2L, "PUT", 1L, "DELETE", 1L));
       assertThat(sent.statuses())
           .isEqualTo(
-              Map.of("200", 16L, "204", 3L, "301", 1L, "304", 1L, "404", 3L, "500", 1L, "503", 1L));
+              Map.of(
+                  "200", 17L, "204", 3L, "301", 1L, "304", 1L, "401", 1L, "404", 3L, "500", 1L,
+                  "503", 1L));
     }
   }
 
@@ -55,8 +57,28 @@ class TrafficTest {
     assertThat(perSecond(0)).isEqualTo(20);
     assertThat(perSecond(12)).isEqualTo(150);
     assertThat(perSecond(22)).isEqualTo(5);
-    assertThat(perSecond(30)).isEqualTo(20);
+    assertThat(perSecond(30)).isEqualTo(25);
+    assertThat(perSecond(39)).isEqualTo(20);
     assertThat(perSecond(45 + 12)).isEqualTo(150);
+  }
+
+  @Test
+  void hasOneClientThatHammersDuringTheBurst() {
+    assertThat(hammered(0)).isEqualTo(0);
+    assertThat(hammered(12)).isEqualTo(90);
+  }
+
+  @Test
+  void breaksOneSiteInTrouble() throws IOException {
+    try (TrafficServer server = TrafficServer.start(0)) {
+      server.setInTrouble(true);
+      Tally sent =
+          TrafficClient.fetch(
+              server, List.of(Ask.get("api.example", "/v1/stock"), Ask.get("shop.example", "/")));
+
+      assertThat(sent.statusesByHost())
+          .isEqualTo(Map.of("api.example", Map.of("503", 1L), "shop.example", Map.of("200", 1L)));
+    }
   }
 
   /** The rule is the one of scripts/demo; a hit is a request or a response. */
@@ -88,11 +110,16 @@ class TrafficTest {
 
   @Test
   void readsItsOptionsInBothSpellings() {
-    assertThat(TrafficOptions.parse("--port=80,0", "--seconds", "7", "--quiet"))
-        .isEqualTo(new TrafficOptions(List.of(80, 0), 7, true, false));
+    assertThat(TrafficOptions.parse("--port=80,0", "--seconds", "7", "--after=2", "--quiet"))
+        .isEqualTo(new TrafficOptions(List.of(80, 0), 7, 2, true, false));
     assertThatThrownBy(() -> TrafficOptions.parse("--seconds"))
         .hasMessage("--seconds must be from 1 to 86400, was ''");
     assertThatThrownBy(() -> TrafficOptions.parse("--fast")).hasMessage("unknown option --fast");
+  }
+
+  private static int hammered(int second) {
+    int first = second * Rhythm.TICKS_PER_SECOND;
+    return IntStream.range(first, first + Rhythm.TICKS_PER_SECOND).map(Rhythm::hammeredIn).sum();
   }
 
   private static int perSecond(int second) {

@@ -12,12 +12,15 @@ import java.util.concurrent.TimeUnit;
 /** Answers the requests of one connection, one after the other. Confined to its thread. */
 final class Visit {
   private static final int IDLE_MILLIS = 60_000;
+  private static final int LONG_MILLIS = 10_000;
 
   private final BufferedInputStream in;
   private final OutputStream out;
   private final Random random = new Random(7);
+  private final TrafficServer server;
 
-  Visit(Socket socket) throws IOException {
+  Visit(Socket socket, TrafficServer server) throws IOException {
+    this.server = server;
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(IDLE_MILLIS);
     in = new BufferedInputStream(socket.getInputStream());
@@ -34,7 +37,7 @@ final class Visit {
 
   private void answer(Message request) throws IOException {
     var ask = new Ask(request.word(0), request.fields().getOrDefault("host", ""), request.word(1));
-    Answer answer = Catalogue.answer(ask);
+    Answer answer = server.answer(ask);
     think(answer.millis());
     out.write(answer.encoded(ask.head()));
   }
@@ -42,8 +45,9 @@ final class Visit {
   /** Waits for about the given time: often less, seldom three times as long. */
   private void think(int millis) throws IOException {
     double luck = random.nextDouble();
+    double factor = millis < LONG_MILLIS ? 0.5 + 2.5 * luck * luck * luck : 0.8 + 0.4 * luck;
     try {
-      TimeUnit.MICROSECONDS.sleep(Math.round(millis * 1000 * (0.5 + 2.5 * luck * luck * luck)));
+      TimeUnit.MICROSECONDS.sleep(Math.round(millis * 1000 * factor));
     } catch (InterruptedException e) {
       throw new InterruptedIOException("stopped while thinking");
     }

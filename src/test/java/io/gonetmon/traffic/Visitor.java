@@ -1,6 +1,7 @@
 package io.gonetmon.traffic;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -13,16 +14,22 @@ final class Visitor implements Runnable {
 
   private static final int ERRANDS_PER_CONNECTION = 40;
 
+  private final InetAddress from;
   private final TrafficServer server;
   private final BlockingQueue<List<Ask>> errands;
   private final Tally tally;
   private final Consumer<String> progress;
 
+  /**
+   * @param from the address to connect from, where IPv4 is asked for
+   */
   Visitor(
+      InetAddress from,
       TrafficServer server,
       BlockingQueue<List<Ask>> errands,
       Tally tally,
       Consumer<String> progress) {
+    this.from = from;
     this.server = server;
     this.errands = errands;
     this.tally = tally;
@@ -44,7 +51,8 @@ final class Visitor implements Runnable {
   private List<Ask> stay(List<Ask> first) throws InterruptedException {
     InetSocketAddress address = server.addressFor(first.get(0));
     List<Ask> errand = first;
-    try (var client = TrafficClient.connect(address, tally)) {
+    InetAddress local = first.get(0).overIpv6() ? null : from;
+    try (var client = TrafficClient.connect(local, address, tally)) {
       for (int i = 0; i < ERRANDS_PER_CONNECTION && fits(errand, address); i++) {
         client.exchange(errand);
         errand = errands.take();

@@ -28,6 +28,34 @@ public enum Link {
       addresses(frame, side).putInt(0x9100_0064).putInt(0x8100_0007).putShort(etherType(v6));
     }
   },
+  LABELLED(1) {
+    @Override
+    void header(ByteBuffer frame, boolean v6, Side side) {
+      addresses(frame, side).putShort((short) 0x8847).putInt(0x0001_1040).putInt(0x0001_2140);
+    }
+  },
+  SESSION(1) {
+    @Override
+    void header(ByteBuffer frame, boolean v6, Side side) {
+      addresses(frame, side).putShort((short) 0x8864).putInt(0x1100_0001).putShort((short) 0);
+      frame.putShort((short) (v6 ? 0x57 : 0x21));
+    }
+  },
+  ROUTED(1) {
+    @Override
+    void header(ByteBuffer frame, boolean v6, Side side) {
+      carrier(addresses(frame, side), 47);
+      frame.putShort((short) 0x2000).putShort(etherType(v6)).putInt(7);
+    }
+  },
+  VXLAN(1) {
+    @Override
+    void header(ByteBuffer frame, boolean v6, Side side) {
+      carrier(addresses(frame, side), 17);
+      frame.putInt(0xd431_12b5).putInt(0).putInt(0x0800_0000).putInt(0x0000_0100);
+      addresses(frame, side).putShort(etherType(v6));
+    }
+  },
   COOKED(113) {
     @Override
     void header(ByteBuffer frame, boolean v6, Side side) {
@@ -92,6 +120,13 @@ public enum Link {
     long from = side == Side.CLIENT ? client : server;
     frame.putShort((short) (to >> 32)).putInt((int) to);
     return frame.putShort((short) (from >> 32)).putInt((int) from);
+  }
+
+  /** An IPv4 header of a packet that ends with the frame. */
+  private static void carrier(ByteBuffer frame, int protocol) {
+    frame.putShort((short) 0x0800).putShort((short) 0x4500).putShort((short) 0);
+    frame.putInt(0x0000_4000).put((byte) 64).put((byte) protocol).putShort((short) 0);
+    frame.putInt(0x0a01_0001).putInt(0x0a01_0002);
   }
 
   private static short etherType(boolean v6) {

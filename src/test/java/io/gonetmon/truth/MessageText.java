@@ -53,7 +53,7 @@ final class MessageText {
       all.write(body, at, length);
       all.writeBytes(latin1("\r\n"));
     }
-    all.writeBytes(latin1("000;last\r\nX-Trailer: GET / HTTP/1.1\r\nX-Sum: 1\r\n\r\n"));
+    all.writeBytes(latin1("000;last\r\nX-Trailer: GET / HTTP/1.1;\r\nX-Sum: 1\r\n\r\n"));
     return all.toByteArray();
   }
 

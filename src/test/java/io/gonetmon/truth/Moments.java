@@ -22,8 +22,7 @@ final class Moments {
   }
 
   /**
-   * From the SYN to the acknowledgement that completes the handshake; -1 without one of them, or
-   * when there are two SYNs: nobody knows which of them was answered.
+   * From the first SYN to the acknowledgement that completes the handshake; -1 without one of them.
    */
   static long handshake(List<Packet> packets) {
     long asked = -1;
@@ -32,10 +31,8 @@ final class Moments {
       boolean syn = packet.has(Packet.SYN);
       if (syn && packet.side() == Side.SERVER) {
         answered = true;
-      } else if (syn && asked >= 0) {
-        return -1;
       } else if (syn) {
-        asked = packet.nanos();
+        asked = asked < 0 ? packet.nanos() : asked;
       } else if (packet.side() == Side.CLIENT && packet.has(Packet.ACK) && answered) {
         return asked < 0 ? -1 : packet.nanos() - asked;
       }

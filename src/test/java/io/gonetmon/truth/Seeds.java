@@ -1,6 +1,7 @@
 package io.gonetmon.truth;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -25,6 +26,7 @@ final class Seeds {
     seeds.captures();
     seeds.messages();
     seeds.segments();
+    seeds.filters();
     return seeds.files;
   }
 
@@ -148,6 +150,25 @@ final class Seeds {
         "takesAnySegments",
         "whole",
         hex(opening + request + ending.replace(" 0 ", " 00020000 ")));
+  }
+
+  /** A filter of each kind. */
+  private void filters() {
+    Map<String, String> told =
+        Map.of(
+            "texts", "host:shop*,=a.test -path:/^\\/a[0-9]{1,3}$/ \"free \\\"text\\\"\"",
+            "numbers", "status:5xx,404,none port:8000..8999 connection:>=7",
+            "units", "time:>1.5s waiting:<200us total:1m..2h size:<1k,=2MB",
+            "addresses", "client:10.0.0.0/8,fd00::1 server:[::1]:80,192.0.2.7:8080,10.*",
+            "nested", "!(method:GET | outcome:reset,gap) && -(section:=/ iface:lo)",
+            "mistake", "hots:shop (time:200 and status=500");
+    told.forEach(
+        (name, filter) ->
+            add(
+                "where/ConditionFuzzTest",
+                "readsAnyText",
+                name,
+                filter.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static byte[] hex(String text) {

@@ -3,6 +3,7 @@ package io.gonetmon.truth;
 /** Exchanges after which the connection may carry something else than HTTP. */
 final class TunnelExchanges {
   private static final String NO_REQUEST = "GET /no HTTP/1.1\r\nHost: no.test\r\n\r\n";
+  private static final String NO_BEGINNING = "\u0000\u0000\u0001";
   private static final String NO_RESPONSE = "HTTP/1.1 500 No\r\nContent-Length: 0\r\n\r\n";
 
   private TunnelExchanges() {}
@@ -12,9 +13,10 @@ final class TunnelExchanges {
     byte[] answer = MessageText.of("HTTP/1.1 200 Connected").field("Content-Length", "7").bytes();
     return connecting("connect", o)
         .answers(200, o.think(), answer)
-        .goesOn(Side.CLIENT, NO_REQUEST)
-        .goesOn(Side.SERVER, NO_RESPONSE)
-        .goesOn(Side.CLIENT, NO_REQUEST)
+        .goesOn(Side.CLIENT, "SSH-2.0-client\r\n")
+        .goesOn(Side.SERVER, "SSH-2.0-server\r\n")
+        .goesOn(Side.CLIENT, NO_BEGINNING)
+        .goesOn(Side.SERVER, NO_BEGINNING)
         .asLast();
   }
 

@@ -18,12 +18,13 @@ public class DecodeBench extends Measured {
   private static final String REQUEST = text(Spoken.request());
   private static final String FULL = "x".repeat(1460);
 
-  private final FrameDecoder decoder = new FrameDecoder(LinkType.ETHERNET);
+  private final FrameDecoder decoder = Frames.decoder("tcp and port 80");
   private final byte[] request = Frames.bytes(Frames.MACS, "0800", Frames.v4(REQUEST));
   private final byte[] fullResponse = Frames.bytes(Frames.MACS, "0800", Frames.v4(FULL));
   private final byte[] v6 = Frames.bytes(Frames.MACS, "86dd", Frames.v6(REQUEST));
   private final byte[] vlan = Frames.bytes(Frames.MACS, "81000007", "0800", Frames.v4(REQUEST));
   private final List<byte[]> flows = flows();
+  private final CapturedFrame captured = new CapturedFrame();
   private int at;
   private long nanos;
 
@@ -43,7 +44,8 @@ public class DecodeBench extends Measured {
   }
 
   private Segment decode(byte[] frame) {
-    return decoder.decode(frame, frame.length, nanos++);
+    return decoder.decode(
+        captured.set(LinkType.ETHERNET, frame, 0, frame.length, frame.length, 0, nanos++));
   }
 
   @Benchmark

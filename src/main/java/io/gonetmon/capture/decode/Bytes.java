@@ -1,6 +1,6 @@
 package io.gonetmon.capture.decode;
 
-/** Numbers in network byte order. */
+/** Numbers in network byte order, or, where the name says so, in that of little-endian machines. */
 final class Bytes {
   private Bytes() {}
 
@@ -18,5 +18,13 @@ final class Bytes {
 
   static long i64(byte[] data, int at) {
     return (long) i32(data, at) << 32 | (i32(data, at + 4) & 0xffff_ffffL);
+  }
+
+  static int le16(byte[] data, int at) {
+    return (data[at + 1] & 0xff) << 8 | (data[at] & 0xff);
+  }
+
+  static int le32(byte[] data, int at) {
+    return le16(data, at + 2) << 16 | le16(data, at);
   }
 }

@@ -12,14 +12,17 @@ class FrameDecoderFuzzTest {
   @FuzzTest
   void decodesAnyFrame(byte[] frame) {
     for (LinkType link : LinkType.values()) {
-      assertWithin(frame, frame.length, new FrameDecoder(link));
-      assertWithin(frame, frame.length + 1000, new FrameDecoder(link));
+      assertWithin(frame, frame.length, link);
+      assertWithin(frame, frame.length + 1000, link);
     }
   }
 
-  private static void assertWithin(byte[] frame, int frameBytes, FrameDecoder decoder) {
-    Segment segment = decoder.decode(frame, frameBytes, NANOS);
+  private static void assertWithin(byte[] frame, int frameBytes, LinkType link) {
+    FrameDecoder decoder = new FrameDecoder(Frames.ALL);
+    var captured = new CapturedFrame().set(link, frame, 0, frame.length, frameBytes, 0, NANOS);
+    Segment segment = decoder.decode(captured);
     if (segment == null) {
+      decoder.finish();
       assertThat(decoder.takeUndecoded()).isBetween(0L, 1L);
       return;
     }
@@ -30,6 +33,10 @@ class FrameDecoderFuzzTest {
     assertThat(segment.length()).isLessThanOrEqualTo(Math.max(0xffff, frameBytes));
     assertThat(segment.offset() + segment.captured()).isLessThanOrEqualTo(frame.length);
     assertThat(segment.data()).isSameAs(segment.captured() == 0 ? segment.data() : frame);
-    assertThat(decoder.decode(frame, frameBytes, NANOS)).isEqualTo(segment);
+    Segment first = segment.kept();
+    assertThat(decoder.decode(captured).kept()).usingRecursiveComparison().isEqualTo(first);
+    assertThat(Frames.decode(decoder, link, frame, frameBytes, 0, NANOS))
+        .usingRecursiveComparison()
+        .isEqualTo(first);
   }
 }

@@ -1,5 +1,6 @@
 package io.gonetmon.capture.decode;
 
+import static io.gonetmon.capture.decode.Frames.ALL;
 import static io.gonetmon.capture.decode.Frames.MACS;
 import static io.gonetmon.capture.decode.Frames.bytes;
 import static io.gonetmon.capture.decode.Frames.decoded;
@@ -154,12 +155,6 @@ final class FrameDecoderTest {
   }
 
   @Test
-  void findsNothingInATunnel() {
-    assertThat(decoded(LinkType.RAW, v6(63, 41, v6("GET")))).isEqualTo("nothing");
-    assertThat(decoded(LinkType.RAW, v4(83, "4000", 41, v6("GET")))).isEqualTo("nothing");
-  }
-
-  @Test
   void knowsTheLengthOfWhatWasCut() {
     byte[] frame = bytes(v4("GET / HTTP/1.1"));
 
@@ -173,7 +168,7 @@ final class FrameDecoderTest {
   @Test
   void keepsNoFrameWithoutPayload() {
     byte[] frame = bytes(v4(""));
-    Segment segment = new FrameDecoder(LinkType.RAW).decode(frame, frame.length, 7);
+    Segment segment = Frames.decode(new FrameDecoder(ALL), LinkType.RAW, frame, frame.length, 0, 7);
 
     assertThat(segment.data()).isEmpty();
     assertThat(segment.nanos()).isEqualTo(7);
@@ -182,9 +177,21 @@ final class FrameDecoderTest {
 
   @Test
   void makesAFlowOnceForSegmentsInARow() {
-    FrameDecoder decoder = new FrameDecoder(LinkType.RAW);
+    FrameDecoder decoder = new FrameDecoder(ALL);
     byte[] frame = bytes(v4("GET"));
 
-    assertThat(decoder.decode(frame, 43, 7).flow()).isSameAs(decoder.decode(frame, 43, 8).flow());
+    assertThat(Frames.decode(decoder, LinkType.RAW, frame, 43, 0, 7).flow())
+        .isSameAs(Frames.decode(decoder, LinkType.RAW, frame, 43, 0, 8).flow());
+  }
+
+  @Test
+  void knowsTheInterfaceWithinACaptureOfSeveral() {
+    byte[] cooked = bytes("0800 0000 0000002a 0001 00 06 0200000000010000", v4("GET"));
+    byte[] raw = bytes(v4("GET"));
+    var decoder = new FrameDecoder(ALL);
+
+    assertThat(Frames.decode(decoder, LinkType.COOKED_2, cooked, cooked.length, 0, 7).via())
+        .isEqualTo(42);
+    assertThat(Frames.decode(decoder, LinkType.RAW, raw, raw.length, 3, 7).via()).isEqualTo(3);
   }
 }

@@ -1,17 +1,25 @@
 package io.gonetmon.capture.decode;
 
+import io.gonetmon.capture.filter.FilterException;
+import io.gonetmon.capture.filter.PacketFilter;
 import io.gonetmon.tcp.Segment;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Frames built by hand, and what a decoder makes of them. */
 public final class Frames {
+  private static final int BETWEEN = 100;
+
   public static final String MACS = "020000000001020000000002";
   public static final String V4_FROM = "0a000001";
   public static final String V4_TO = "0a000002";
   public static final String V6_FROM = "20010db8000000000000000000000001";
   public static final String V6_TO = "20010db8000000000000000000000002";
+
+  /** Accepts all frames. */
+  static final PacketFilter ALL = filter("");
 
   private Frames() {}
 
@@ -53,6 +61,35 @@ public final class Frames {
     return v6(20 + payload.length(), 6, tcp(payload));
   }
 
+  /** A decoder of frames that pass a filter. */
+  public static FrameDecoder decoder(String filter) {
+    return new FrameDecoder(filter(filter));
+  }
+
+  private static PacketFilter filter(String filter) {
+    try {
+      return PacketFilter.of(filter);
+    } catch (FilterException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  /**
+   * Decodes a frame that stands between others in its array.
+   *
+   * @return the segment, or null
+   */
+  static Segment decode(
+      FrameDecoder decoder, LinkType link, byte[] frame, int frameBytes, int via, long nanos) {
+    byte[] between = new byte[frame.length + 2 * BETWEEN];
+    Arrays.fill(between, (byte) 0x45);
+    System.arraycopy(frame, 0, between, BETWEEN, frame.length);
+    var captured = new CapturedFrame();
+    captured.set(link, between, BETWEEN, frame.length, frameBytes, via, nanos);
+    Segment segment = decoder.decode(captured);
+    return segment == null ? null : segment.kept();
+  }
+
   static String decoded(LinkType link, String... hex) {
     byte[] frame = bytes(hex);
     return decoded(link, frame, frame.length);
@@ -60,8 +97,9 @@ public final class Frames {
 
   /** The segment as text, or "nothing", or "undecoded". */
   static String decoded(LinkType link, byte[] frame, int frameBytes) {
-    FrameDecoder decoder = new FrameDecoder(link);
-    Segment segment = decoder.decode(frame, frameBytes, 7);
+    FrameDecoder decoder = new FrameDecoder(ALL);
+    Segment segment = decode(decoder, link, frame, frameBytes, 0, 7);
+    decoder.finish();
     if (segment == null) {
       return decoder.takeUndecoded() == 0 ? "nothing" : "undecoded";
     }

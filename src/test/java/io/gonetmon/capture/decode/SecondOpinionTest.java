@@ -28,7 +28,8 @@ final class SecondOpinionTest {
   }
 
   private static String ours(byte[] frame) {
-    Segment segment = new FrameDecoder(LinkType.ETHERNET).decode(frame, frame.length, 0);
+    Segment segment =
+        Frames.decode(Frames.decoder(""), LinkType.ETHERNET, frame, frame.length, 0, 0);
     byte[] payload =
         Arrays.copyOfRange(segment.data(), segment.offset(), segment.offset() + segment.captured());
     return "%s %d %d %x %d %s"

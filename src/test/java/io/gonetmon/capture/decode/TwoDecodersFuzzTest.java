@@ -18,7 +18,8 @@ class TwoDecodersFuzzTest {
 
   @FuzzTest
   void agreeOnEthernetFrames(byte[] frame) {
-    Segment segment = new FrameDecoder(LinkType.ETHERNET).decode(frame, frame.length, 0);
+    Segment segment =
+        Frames.decode(Frames.decoder(""), LinkType.ETHERNET, frame, frame.length, 0, 0);
     Packet ip = segment == null ? null : networkPacket(frame);
     if (ip != null && ip.getPayload() instanceof TcpPacket tcp) {
       assertSame(segment, ((IpPacket) ip).getHeader(), tcp);

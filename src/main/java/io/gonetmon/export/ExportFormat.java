@@ -1,0 +1,67 @@
+package io.gonetmon.export;
+
+import io.gonetmon.output.JsonSink;
+import io.gonetmon.output.Sink;
+import java.io.Writer;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** In which form figures or exchanges leave the program. */
+public enum ExportFormat {
+  /** The combined log format of web servers. */
+  COMBINED,
+  /** The same, with the host before and the duration behind. */
+  VHOST,
+  /** An exchange a line, as JSON. */
+  EXCHANGES,
+  /** Reports and alerts, as JSON. */
+  JSON,
+  /** A host and window a line. */
+  CSV,
+  /** The whole report as a page, which replaces the one before. */
+  HTML;
+
+  /** As it is written on the command line. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Optional<ExportFormat> of(String word) {
+    return Arrays.stream(values()).filter(each -> each.word().equalsIgnoreCase(word)).findFirst();
+  }
+
+  /** All of them, in a sentence. */
+  static String words() {
+    return Arrays.stream(values()).map(ExportFormat::word).collect(Collectors.joining(", "));
+  }
+
+  /** Whether it shows what requests say besides what is counted. */
+  public boolean showsFields() {
+    return this == COMBINED || this == VHOST || this == EXCHANGES;
+  }
+
+  /** What a file of it begins with: whole lines, or nothing. */
+  public String header() {
+    return this == CSV ? CsvSink.HEADER : "";
+  }
+
+  /**
+   * A sink that writes it; not for a page, which is no stream.
+   *
+   * @param out takes whole lines
+   * @param zone of the times, where they are not UTC
+   */
+  public Sink sink(Writer out, ZoneId zone) {
+    return switch (this) {
+      case COMBINED -> new ExchangeSink(word(), out, new LogLine(zone, false));
+      case VHOST -> new ExchangeSink(word(), out, new LogLine(zone, true));
+      case EXCHANGES -> new ExchangeSink(word(), out, new ExchangeJson());
+      case JSON -> new JsonSink(out, zone);
+      case CSV -> new CsvSink(out);
+      case HTML -> throw new IllegalStateException("a page is no stream of lines");
+    };
+  }
+}

@@ -1,0 +1,83 @@
+package io.gonetmon.metrics;
+
+import io.gonetmon.model.Exchange;
+import io.gonetmon.model.Losses;
+import io.gonetmon.model.Report;
+import io.gonetmon.model.Row;
+import io.gonetmon.output.Event;
+import io.prometheus.metrics.model.snapshots.HistogramSnapshot.HistogramDataPointSnapshot;
+import io.prometheus.metrics.model.snapshots.Labels;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What Prometheus scrapes, counted from events. What is told apart is bounded, and a host keeps the
+ * labels that it counted under first, so that no counter goes back. Written to by the sink's thread
+ * and read by those of the server, each for as long as it takes to copy the counts.
+ */
+public final class Meter {
+  private static final int HOSTS = 50;
+  private static final int KINDS = 520;
+
+  private final Map<String, Durations> hosts = new HashMap<>();
+  private final Map<String, Long> unanswered = new HashMap<>();
+  private final Map<Kind, Durations> kinds = new HashMap<>();
+  private long dropped;
+  private Report run;
+
+  /** Counts what an event brings. */
+  public synchronized void take(Event event) {
+    if (event instanceof Event.Found found) {
+      found.batch().exchanges().forEach(this::count);
+    } else if (event instanceof Event.Dropped lost) {
+      dropped += lost.events();
+    } else if (event instanceof Event.Snapshot then) {
+      run = then.session();
+    } else if (event instanceof Event.Summary last) {
+      run = last.report();
+    }
+  }
+
+  private void count(Exchange exchange) {
+    String host =
+        hosts.containsKey(exchange.host()) || hosts.size() < HOSTS ? exchange.host() : Row.OTHER;
+    Durations first = hosts.computeIfAbsent(host, name -> new Durations());
+    unanswered.merge(host, exchange.isUnanswered() ? 1L : 0L, Long::sum);
+    if (exchange.responseNanos() >= 0) {
+      first.add(exchange.responseNanos());
+    }
+    if (exchange.totalNanos() >= 0) {
+      of(Kind.of(exchange, host)).add(exchange.totalNanos());
+    }
+  }
+
+  private Durations of(Kind kind) {
+    boolean hasRoom = kinds.containsKey(kind) || kinds.size() < KINDS;
+    return kinds.computeIfAbsent(hasRoom ? kind : kind.rest(Row.OTHER), each -> new Durations());
+  }
+
+  /** What was counted by then. */
+  synchronized Counted counted(String version) {
+    Losses losses = run == null ? Losses.NONE : run.losses();
+    boolean lowerBound = dropped > 0 || (run != null && run.isLowerBound());
+    return new Counted(
+        version,
+        run == null ? 0 : run.requests(),
+        losses,
+        lowerBound,
+        run != null && run.watchdog().alert(),
+        dropped,
+        Map.copyOf(unanswered),
+        points(),
+        hosts.entrySet().stream()
+            .map(each -> each.getValue().snapshot(Labels.of("server_address", each.getKey())))
+            .toList());
+  }
+
+  private List<HistogramDataPointSnapshot> points() {
+    return kinds.entrySet().stream()
+        .map(each -> each.getValue().snapshot(each.getKey().labels()))
+        .toList();
+  }
+}

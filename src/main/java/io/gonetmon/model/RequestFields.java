@@ -1,0 +1,19 @@
+package io.gonetmon.model;
+
+/**
+ * What a request says besides what is counted; empty where it says nothing, or where nobody asked
+ * for it.
+ *
+ * @param query of the target, as much as may be shown
+ * @param agent the field User-Agent (RFC 9110, section 10.1.5)
+ * @param referrer the field Referer, as much as may be shown (RFC 9110, section 10.1.3)
+ */
+public record RequestFields(String query, String agent, String referrer) {
+  /** Nothing was said, or read. */
+  public static final RequestFields NONE = new RequestFields("", "", "");
+
+  /** What its texts take in memory, roughly. */
+  public int memoryBytes() {
+    return query.length() + agent.length() + referrer.length();
+  }
+}

@@ -1,0 +1,50 @@
+package io.gonetmon.output;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Set;
+
+/** A file that was not there before, for its owner only: under sudo, for who called it. */
+public final class NewFile {
+  private NewFile() {}
+
+  /**
+   * Writes it.
+   *
+   * @throws IOException also when there is something of that name, be it a link
+   */
+  public static void write(Path file, String text, Map<String, String> environment)
+      throws IOException {
+    var mode = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try (SeekableByteChannel channel = Files.newByteChannel(file, options, mode)) {
+      ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+    }
+    give(file, environment);
+  }
+
+  /** Gives a file that root has made to who called sudo, if somebody did. */
+  public static void give(Path file, Map<String, String> environment) throws IOException {
+    give(file, "unix:gid", environment.get("SUDO_GID"));
+    give(file, "unix:uid", environment.get("SUDO_UID"));
+  }
+
+  private static void give(Path file, String what, String id) throws IOException {
+    boolean isRoot =
+        Integer.valueOf(0).equals(Files.getAttribute(file, "unix:uid", LinkOption.NOFOLLOW_LINKS));
+    if (isRoot && id != null && id.matches("\\d{1,9}")) {
+      Files.setAttribute(file, what, Integer.valueOf(id), LinkOption.NOFOLLOW_LINKS);
+    }
+  }
+}

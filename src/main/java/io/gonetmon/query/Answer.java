@@ -1,0 +1,6 @@
+package io.gonetmon.query;
+
+/** What is known of what was asked. */
+public sealed interface Answer permits Detail, Exchanges, Rows, Timeline {
+  Query query();
+}
