@@ -72,6 +72,8 @@ why() {
     curl) echo 'to ask for one page' ;;
     chromium) echo 'to test how the report looks' ;;
     prometheus) echo 'to test what it scrapes' ;;
+    prometheus-alertmanager) echo 'to test what it is sent' ;;
+    goaccess | lnav) echo 'to test what they read' ;;
     time) echo 'to measure' ;;
     httpry | tshark | tcpdump) echo 'to compare with' ;;
   esac

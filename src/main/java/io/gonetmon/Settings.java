@@ -16,6 +16,7 @@ import java.util.List;
  * @param tcp for live capture; replay waits longer
  * @param rules when alerts are raised beside the one on hits
  * @param where what exchanges meet that are counted
+ * @param frames whether sinks want whole frames ({@code Sink.frames})
  * @param timeout after which the run ends by itself; zero for never
  */
 public record Settings(
@@ -26,6 +27,7 @@ public record Settings(
     AlertRule alert,
     List<Rule> rules,
     Condition where,
+    boolean frames,
     Duration timeout) {
 
   /** The defaults of the command line. */
@@ -43,6 +45,7 @@ public record Settings(
         AlertRule.DEFAULT,
         List.of(),
         Condition.ALL,
+        false,
         Duration.ZERO);
   }
 

@@ -8,9 +8,13 @@ import io.gonetmon.capture.Capture;
 import io.gonetmon.capture.CaptureException;
 import io.gonetmon.capture.queue.CaptureEvent;
 import io.gonetmon.capture.queue.CaptureQueue;
+import io.gonetmon.output.FrameTaker;
 import io.gonetmon.output.Sink;
 import io.gonetmon.output.SinkThreads;
 import io.gonetmon.query.Query;
+import io.gonetmon.save.FrameKeeper;
+import io.gonetmon.save.KeepSettings;
+import io.gonetmon.where.Condition;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +54,8 @@ public final class Sniffer {
     int queueBytes = settings.capture().queueBytes();
     this.queue =
         new CaptureQueue(
-            settings.capture().live() ? queueBytes : Math.min(queueBytes, REPLAY_QUEUE_BYTES));
+            settings.capture().live() ? queueBytes : Math.min(queueBytes, REPLAY_QUEUE_BYTES),
+            settings.frames());
     this.capture = Capture.open(settings.capture(), queue);
   }
 
@@ -93,6 +98,7 @@ public final class Sniffer {
             settings.tcp(),
             settings.http(),
             settings.where(),
+            keeper(outputs),
             live,
             demand);
 
@@ -124,6 +130,19 @@ public final class Sniffer {
       captureEnded = true;
       capture.stop();
     }
+  }
+
+  private Optional<FrameKeeper> keeper(List<Sink> outputs) {
+    List<FrameTaker> takers = outputs.stream().flatMap(each -> each.frames().stream()).toList();
+    if (!settings.frames()) {
+      return Optional.empty();
+    }
+    boolean all = settings.where().equals(Condition.ALL);
+    return Optional.of(
+        new FrameKeeper(
+            KeepSettings.of(all, settings.capture().filter()),
+            (settings.capture().live() ? settings.tcp() : settings.tcp().replay()).lingerNanos(),
+            takers));
   }
 
   private ReportDemand demand(List<Sink> outputs) {

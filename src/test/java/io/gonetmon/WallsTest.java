@@ -92,6 +92,7 @@ class WallsTest {
     "output, model query where text bound",
     "export, output model os",
     "notify, model output os",
+    "save, capture.queue tcp http model output os",
     "alert, model output bound query where",
     "page, model query where output",
     "metrics, model output",

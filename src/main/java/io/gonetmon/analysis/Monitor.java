@@ -1,24 +1,19 @@
 package io.gonetmon.analysis;
 
 import io.gonetmon.alert.Watchdog;
-import io.gonetmon.analysis.admit.Admission;
 import io.gonetmon.analysis.clock.LiveClock;
 import io.gonetmon.analysis.clock.ReplayClock;
 import io.gonetmon.analysis.clock.ShowClock;
 import io.gonetmon.analysis.clock.WindowClock;
-import io.gonetmon.bound.Budget;
-import io.gonetmon.bound.HeapShare;
 import io.gonetmon.capture.queue.CaptureEvent;
 import io.gonetmon.capture.queue.CaptureQueue;
 import io.gonetmon.capture.queue.SegmentBatch;
-import io.gonetmon.http.Http;
-import io.gonetmon.http.HttpListener;
 import io.gonetmon.http.HttpSettings;
 import io.gonetmon.model.MessageBatch;
 import io.gonetmon.output.Event;
 import io.gonetmon.query.Answer;
 import io.gonetmon.query.Query;
-import io.gonetmon.tcp.ConnectionTable;
+import io.gonetmon.save.FrameKeeper;
 import io.gonetmon.tcp.Segment;
 import io.gonetmon.tcp.TcpLimits;
 import io.gonetmon.where.Condition;
@@ -38,7 +33,7 @@ public final class Monitor implements Runnable {
   private final CaptureQueue queue;
   private final Watchdog watchdog;
   private final Statistics statistics;
-  private final ConnectionTable connections;
+  private final Conversations conversations;
   private final WindowClock windows;
   private final ReportDemand demand;
 
@@ -57,6 +52,7 @@ public final class Monitor implements Runnable {
 
   /**
    * @param where what exchanges meet that are counted
+   * @param keeper gets the packets, if they are to be saved
    * @param live whether packets are captured now, and not read from a file
    */
   public Monitor(
@@ -66,6 +62,7 @@ public final class Monitor implements Runnable {
       TcpLimits tcp,
       HttpSettings http,
       Condition where,
+      Optional<FrameKeeper> keeper,
       boolean live,
       ReportDemand demand) {
     this.queue = queue;
@@ -78,16 +75,8 @@ public final class Monitor implements Runnable {
         demand.snapshots()
             ? Optional.of(new Answers(statistics, settings.keep()))
             : Optional.empty();
-    Budget memory = new Budget(HeapShare.CONNECTIONS.bytes());
-    this.connections =
-        new ConnectionTable(
-            live ? tcp : tcp.replay(), new Http(http, listener(where), memory), statistics, memory);
-  }
-
-  private HttpListener listener(Condition where) {
-    return where.equals(Condition.ALL)
-        ? statistics
-        : new Admission(where, statistics, statistics::dismissed);
+    this.conversations =
+        new Conversations(live ? tcp : tcp.replay(), http, where, statistics, keeper);
   }
 
   @Override
@@ -104,6 +93,7 @@ public final class Monitor implements Runnable {
         if (live) {
           advance(more ? now - LiveClock.SETTLING_NANOS : now);
           report(windows.nowNanos());
+          conversations.release(windows.nowNanos());
         }
         answerIfAsked();
       }
@@ -132,6 +122,7 @@ public final class Monitor implements Runnable {
   private void count(CaptureEvent.Batch batch) throws InterruptedException {
     Traffic traffic = statistics.traffic(batch.link());
     SegmentBatch segments = batch.segments();
+    conversations.begin(batch);
     for (int i = 0; i < segments.size(); i++) {
       Segment segment = segments.get(i);
       segment = live ? clock.timed(segment) : recorded.timed(segment);
@@ -140,12 +131,14 @@ public final class Monitor implements Runnable {
       }
       advance(segment.nanos());
       traffic.add(1, segment.frameBytes());
-      connections.accept(segment, traffic.link());
+      conversations.accept(segment, i, traffic.link());
       if (statistics.hasFoundMany()) {
         report(windows.nowNanos());
       }
     }
+    conversations.end();
     queue.giveBack(segments);
+    queue.giveBack(batch.frames());
     traffic.add(batch.others().count(), batch.others().bytes());
     statistics.keptOut(batch.others().keptOut());
     if (!live && !batch.others().isNone()) {
@@ -194,7 +187,7 @@ public final class Monitor implements Runnable {
 
   private void closeWindow() throws InterruptedException {
     Instant end = windows.windowEnd();
-    connections.advance(windows.windowEndNanos());
+    conversations.advance(windows.windowEndNanos());
     endTick(windows.windowEndSecond());
     report(windows.windowEndNanos());
     Instant start = windows.windowStart();
@@ -269,7 +262,7 @@ public final class Monitor implements Runnable {
 
   private void end() throws InterruptedException {
     begin();
-    connections.finish();
+    conversations.finish();
     report(windows.nowNanos());
     endTick(windows.second());
     Instant now = windows.now();

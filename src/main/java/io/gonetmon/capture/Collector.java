@@ -4,9 +4,8 @@ import io.gonetmon.capture.decode.CapturedFrame;
 import io.gonetmon.capture.decode.FrameDecoder;
 import io.gonetmon.capture.queue.CaptureEvent;
 import io.gonetmon.capture.queue.CaptureQueue;
-import io.gonetmon.capture.queue.OtherPackets;
+import io.gonetmon.capture.queue.FrameBatch;
 import io.gonetmon.capture.queue.SegmentBatch;
-import io.gonetmon.model.KeptOut;
 import io.gonetmon.tcp.Segment;
 import io.gonetmon.text.Printable;
 import java.util.List;
@@ -36,11 +35,11 @@ final class Collector implements Runnable {
   private final IdleStrategy idle;
   private final CollectorClock clock;
   private SegmentBatch segments;
-  private long otherPackets;
-  private long otherBytes;
-  private KeptOut keptOut = KeptOut.NOTHING;
-  private long firstOtherNanos = OtherPackets.NONE.firstNanos();
-  private long lastOtherNanos = OtherPackets.NONE.lastNanos();
+
+  /** Whole packets, {@link FrameBatch#NONE} unless somebody saves them. */
+  private FrameBatch frames;
+
+  private final OtherCount others = new OtherCount();
   private long onQueue;
   private int taken;
 
@@ -78,6 +77,7 @@ final class Collector implements Runnable {
     this.source = source;
     this.queue = queue;
     this.segments = queue.emptyBatch();
+    this.frames = queue.emptyFrames();
     this.clock = clock;
     this.snapLength =
         new SnapLength(
@@ -190,41 +190,42 @@ final class Collector implements Runnable {
     latestNanos = frame.nanos();
     snapLength.packet(frame.wireBytes(), latestNanos);
     Segment segment = decoder.decode(frame);
+    if (frames != FrameBatch.NONE) {
+      save(frame, segment != null);
+    }
     if (segment == null) {
-      addOther(frame.wireBytes(), latestNanos);
+      others.add(frame.wireBytes(), latestNanos, decoder.isCounted());
     } else {
-      add(segment);
+      segments.add(segment);
     }
-  }
-
-  private void addOther(int frameBytes, long nanos) {
-    if (decoder.isCounted()) {
-      otherPackets++;
-      otherBytes += frameBytes;
-    }
-    firstOtherNanos = Math.min(firstOtherNanos, nanos);
-    lastOtherNanos = Math.max(lastOtherNanos, nanos);
-  }
-
-  private void add(Segment segment) {
-    segments.add(segment);
-    if (segments.isFull()) {
+    if (segments.isFull() || frames.isFull()) {
       flush();
     }
   }
 
+  private void save(CapturedFrame frame, boolean hasSegment) {
+    if (hasSegment) {
+      frames.add(frame, segments.size());
+    } else if (decoder.isFragment()) {
+      frames.add(frame, FrameBatch.FRAGMENT);
+    } else if (decoder.isCounted()) {
+      frames.add(frame, FrameBatch.NO_SEGMENT);
+    }
+  }
+
   private void flush() {
-    boolean others = lastOtherNanos >= firstOtherNanos;
-    boolean nothingNew = segments.isEmpty() && !others && passedOver == 0;
+    boolean nothingNew = segments.isEmpty() && others.isEmpty() && passedOver == 0;
     if (nothingNew && !losses.isDue() && !last) {
       return;
     }
     var lost = losses.since(onQueue, decoder.takeUndecoded() + passedOver);
     passedOver = 0;
-    if (otherPackets > 0 || !segments.isEmpty()) {
+    if (others.hasPassed() || !segments.isEmpty()) {
       passed = true;
     }
-    put(new CaptureEvent.Batch(link, takeSegments(), takeOthers(), lost));
+    put(
+        new CaptureEvent.Batch(
+            link, takeSegments(), takeFrames(), others.take(decoder.takeKeptOut()), lost));
   }
 
   private SegmentBatch takeSegments() {
@@ -238,20 +239,10 @@ final class Collector implements Runnable {
     return copy;
   }
 
-  private OtherPackets takeOthers() {
-    var others =
-        new OtherPackets(
-            otherPackets,
-            otherBytes,
-            keptOut.plus(decoder.takeKeptOut()),
-            firstOtherNanos,
-            lastOtherNanos);
-    keptOut = KeptOut.NOTHING;
-    otherPackets = 0;
-    otherBytes = 0;
-    firstOtherNanos = OtherPackets.NONE.firstNanos();
-    lastOtherNanos = OtherPackets.NONE.lastNanos();
-    return others;
+  private FrameBatch takeFrames() {
+    FrameBatch taken = frames.isWorthPassingOn() ? frames : frames.moved();
+    frames = taken == frames ? queue.emptyFrames() : frames;
+    return taken;
   }
 
   private void put(CaptureEvent.Batch batch) {
@@ -265,9 +256,10 @@ final class Collector implements Runnable {
       onQueue = 0;
     } else {
       losses.restore(batch.lost());
-      keptOut = batch.others().keptOut();
+      others.restore(batch.others().keptOut());
       onQueue += batch.segments().size() + batch.others().count();
       queue.giveBack(batch.segments());
+      queue.giveBack(batch.frames());
     }
   }
 

@@ -5,6 +5,7 @@ import io.gonetmon.alert.Rule;
 import io.gonetmon.alert.RuleParser;
 import io.gonetmon.alert.RuleSyntaxException;
 import io.gonetmon.notify.AlertTarget;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -90,6 +91,18 @@ final class AlertOptions {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(
           spec.commandLine(), "Invalid value for option '--alert-to': " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Refuses what makes no sense.
+   *
+   * @param read the file that is read, or null
+   */
+  void check(Path read) {
+    if (rehearse && read == null) {
+      throw new ParameterException(
+          spec.commandLine(), "--rehearse replays a file; name one with --read");
     }
   }
 

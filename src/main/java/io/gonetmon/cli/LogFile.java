@@ -6,10 +6,8 @@ import java.io.PrintStream;
 import java.nio.channels.Channels;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -39,7 +37,7 @@ final class LogFile {
       throw new OperatorException(
           1,
           "Cannot write the log %s (%s); choose another file with --log-file."
-              .formatted(path, reason(path, e)),
+              .formatted(path, FilePlace.reason(path, e)),
           e);
     }
     configure(level.name().toLowerCase(Locale.ROOT));
@@ -59,19 +57,6 @@ final class LogFile {
     if (objection.isPresent()) {
       throw new IOException(objection.get());
     }
-  }
-
-  private static String reason(Path path, IOException e) {
-    if (Files.isDirectory(path)) {
-      return "it is a directory";
-    }
-    if (Files.isSymbolicLink(path)) {
-      return "it is a symbolic link";
-    }
-    if (e instanceof NoSuchFileException) {
-      return "no such directory";
-    }
-    return e instanceof AccessDeniedException ? "permission denied" : e.getMessage();
   }
 
   /** Logs nothing. */

@@ -91,6 +91,8 @@ final class Options {
           "Also append to a file: requests as combined or vhost (web server logs) or exchanges (JSON), reports as json or csv; or replace one with the report as a page: html; repeatable. Default: none.")
   private List<String> exports = new ArrayList<>();
 
+  @Mixin private SaveOptions save = new SaveOptions();
+
   @Option(
       names = "--refresh",
       paramLabel = "SECONDS",
@@ -217,6 +219,10 @@ final class Options {
     return serving;
   }
 
+  SaveOptions save() {
+    return save;
+  }
+
   String hint() {
     return Printable.of(hint, LONGEST_HINT);
   }
@@ -245,11 +251,9 @@ final class Options {
       throw new ParameterException(
           spec.commandLine(), "--read and --interface exclude each other; give one of them");
     }
-    if (alerts.rehearse() && file == null) {
-      throw new ParameterException(
-          spec.commandLine(), "--rehearse replays a file; name one with --read");
-    }
+    alerts.check(file);
     serving.check();
+    save.check(file);
     try {
       return new Settings(
           capture(),
@@ -259,6 +263,7 @@ final class Options {
           alerts.onHits(),
           alerts.rules(),
           where(),
+          save.wantFrames(),
           Duration.ofSeconds(timeout));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), "Invalid value: " + e.getMessage(), e);

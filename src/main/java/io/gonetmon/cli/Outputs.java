@@ -103,6 +103,11 @@ final class Outputs {
     }
   }
 
+  /** Begins the file that packets are saved in. */
+  void openSaved(Settings settings) throws OperatorException {
+    options.save().open(!settings.capture().live(), System.getenv()).ifPresent(beside::add);
+  }
+
   /** What is shown, and all that is written beside it. */
   List<Sink> with(Sink shown) {
     return Stream.concat(Stream.of(shown), beside.stream()).toList();

@@ -134,6 +134,7 @@ final class Program {
     openLog(settings);
     Logger log = LoggerFactory.getLogger(Program.class);
     outputs.openExports();
+    outputs.openSaved(settings);
     outputs.openAlerts(settings);
     Sniffer sniffer = Sniffer.open(settings);
     log.info("gonetmon {} started on {}", Version.number(), String.join(", ", sniffer.links()));

@@ -1,10 +1,8 @@
 package io.gonetmon.export;
 
+import io.gonetmon.os.FilePlace;
 import io.gonetmon.output.Sink;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -46,22 +44,9 @@ public final class Exports {
     } catch (IOException e) {
       throw new IOException(
           "Cannot write %s (%s); choose another file with --export %s:FILE."
-              .formatted(path, reason(path, e), target.format().word()),
+              .formatted(path, FilePlace.reason(path, e), target.format().word()),
           e);
     }
-  }
-
-  private static String reason(Path path, IOException e) {
-    if (Files.isDirectory(path)) {
-      return "it is a directory";
-    }
-    if (Files.isSymbolicLink(path)) {
-      return "it is a symbolic link";
-    }
-    if (e instanceof NoSuchFileException) {
-      return "no such directory";
-    }
-    return e instanceof AccessDeniedException ? "permission denied" : e.getMessage();
   }
 
   /** What writes them. */

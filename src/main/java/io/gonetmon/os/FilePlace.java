@@ -1,8 +1,10 @@
 package io.gonetmon.os;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Optional;
@@ -37,6 +39,20 @@ public final class FilePlace {
     return (int) attribute(path, "nlink") == 1
         ? Optional.empty()
         : Optional.of("it has another hard link, in a world-writable directory");
+  }
+
+  /** Why a file cannot be opened, in a few words. */
+  public static String reason(Path path, IOException e) {
+    if (Files.isDirectory(path)) {
+      return "it is a directory";
+    }
+    if (Files.isSymbolicLink(path)) {
+      return "it is a symbolic link";
+    }
+    if (e instanceof NoSuchFileException) {
+      return "no such directory";
+    }
+    return e instanceof AccessDeniedException ? "permission denied" : e.getMessage();
   }
 
   private static boolean isThere(Path path) {

@@ -2,6 +2,7 @@ package io.gonetmon.output;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** Where events go. Called by a thread of its own only. */
 public interface Sink extends AutoCloseable {
@@ -31,6 +32,11 @@ public interface Sink extends AutoCloseable {
   /** Whether it wants to see all messages and exchanges. */
   default boolean wantsFound() {
     return false;
+  }
+
+  /** What takes whole frames, if it wants them. */
+  default Optional<FrameTaker> frames() {
+    return Optional.empty();
   }
 
   /** Called before the first event with what makes {@link #idle()} be called at once. */

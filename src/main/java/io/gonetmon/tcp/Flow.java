@@ -42,7 +42,7 @@ public final class Flow implements Comparable<Flow> {
   }
 
   /** The direction that names the connection, the same for both. */
-  Flow key() {
+  public Flow key() {
     return isKey ? this : reversed;
   }
 

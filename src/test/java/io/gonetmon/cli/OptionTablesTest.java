@@ -73,6 +73,6 @@ class OptionTablesTest {
     String standard = text.group(2) == null ? "" : text.group(2) + " ";
     return "| `%s%s` | %s | %s|\n"
         .formatted(names, value, text.group(1), standard)
-        .replace('\'', '`');
+        .replaceAll("(?<!\\w)'([^']+)'", "`$1`");
   }
 }

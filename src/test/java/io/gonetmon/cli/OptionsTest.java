@@ -83,6 +83,7 @@ final class OptionsTest {
                 new AlertRule(40, Duration.ofSeconds(60)),
                 List.of(),
                 Condition.parse("host:shop"),
+                false,
                 Duration.ofSeconds(3)));
   }
 

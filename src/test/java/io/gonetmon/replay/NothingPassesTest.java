@@ -66,6 +66,7 @@ class NothingPassesTest {
         usual.alert(),
         usual.rules(),
         usual.where(),
+        usual.frames(),
         usual.timeout());
   }
 

@@ -63,7 +63,7 @@ final class Replay {
       Path file = directory.resolve("a.pcap");
       try {
         CaptureFile.USUAL.write(traffic, file);
-        run(settings(file, AlertRule.DEFAULT, where), sink);
+        show(file, where, sink);
       } finally {
         Files.delete(file);
         Files.delete(directory);
@@ -71,6 +71,11 @@ final class Replay {
     } catch (Exception e) {
       throw new AssertionError("the replay did not end well", e);
     }
+  }
+
+  /** Shows a sink a run over a file that counts what meets a condition. */
+  static void show(Path file, Condition where, Sink sink) throws Exception {
+    run(settings(file, AlertRule.DEFAULT, where, sink.frames().isPresent()), sink);
   }
 
   private static List<Event> events(Function<Path, Path> writer) {
@@ -105,10 +110,10 @@ final class Replay {
 
   /** What it takes to read {@code file}, whatever it holds. */
   static Settings settings(Path file, AlertRule alert) {
-    return settings(file, alert, Condition.ALL);
+    return settings(file, alert, Condition.ALL, false);
   }
 
-  private static Settings settings(Path file, AlertRule alert, Condition where) {
+  private static Settings settings(Path file, AlertRule alert, Condition where, boolean frames) {
     var capture =
         new CaptureSettings(
             List.of(),
@@ -128,6 +133,7 @@ final class Replay {
         alert,
         List.of(),
         where,
+        frames,
         Duration.ZERO);
   }
 }

@@ -32,6 +32,7 @@ public final class FrameDecoder {
   private long unknownLinks;
   private long notTcp;
   private boolean counted;
+  private boolean fragment;
 
   /**
    * @param filter which packets are wanted
@@ -72,6 +73,11 @@ public final class FrameDecoder {
     return counted;
   }
 
+  /** Whether the frame decoded last is a part of a packet whose other parts are awaited. */
+  public boolean isFragment() {
+    return fragment;
+  }
+
   /** Whether what was found last in a frame was behind tags, or in a tunnel. */
   public boolean isWrapped() {
     return peeler.cursor().isWrapped();
@@ -85,6 +91,7 @@ public final class FrameDecoder {
    */
   public Segment decode(CapturedFrame frame) {
     counted = true;
+    fragment = false;
     if (frame.link() == null) {
       unknownLinks++;
       counted = false;
@@ -95,6 +102,7 @@ public final class FrameDecoder {
       return tcp(frame);
     }
     if (layer == Layer.FRAGMENT) {
+      fragment = true;
       counted = false;
     } else if (isWantedAsItIs(frame)) {
       passed(layer);

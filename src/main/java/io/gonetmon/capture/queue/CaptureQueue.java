@@ -15,16 +15,26 @@ public final class CaptureQueue {
 
   private final BlockingQueue<CaptureEvent> queue = new LinkedBlockingQueue<>(BATCHES);
   private final BlockingQueue<SegmentBatch> spare = new ArrayBlockingQueue<>(SPARE_BATCHES);
+  private final BlockingQueue<FrameBatch> spareFrames = new ArrayBlockingQueue<>(SPARE_BATCHES);
 
   /** How long it may take to see that the queue is closed. */
   private static final long LOOK_MILLIS = 100;
 
   private final int maxKibibytes;
   private final Semaphore kibibytes;
+  private final boolean withFrames;
   private volatile boolean closed;
 
   /** A queue for at most {@code maxBytes} of packets. */
   public CaptureQueue(int maxBytes) {
+    this(maxBytes, false);
+  }
+
+  /**
+   * @param withFrames whether somebody wants whole frames
+   */
+  public CaptureQueue(int maxBytes, boolean withFrames) {
+    this.withFrames = withFrames;
     this.maxKibibytes = maxBytes >> 10;
     this.kibibytes = new Semaphore(maxKibibytes);
   }
@@ -75,7 +85,7 @@ public final class CaptureQueue {
   }
 
   private int kibibytes(CaptureEvent.Batch batch) {
-    return (int) Math.min(maxKibibytes, 1 + (batch.segments().memoryBytes() >> 10));
+    return (int) Math.min(maxKibibytes, 1 + (batch.memoryBytes() >> 10));
   }
 
   /** A batch to be filled: one that was given back, or else a new one. */
@@ -89,6 +99,23 @@ public final class CaptureQueue {
     if (batch.isReusable()) {
       batch.clear();
       boolean unused = spare.offer(batch);
+    }
+  }
+
+  /** A batch of frames to be filled, or {@link FrameBatch#NONE} when nobody wants any. */
+  public FrameBatch emptyFrames() {
+    if (!withFrames) {
+      return FrameBatch.NONE;
+    }
+    FrameBatch batch = spareFrames.poll();
+    return batch == null ? new FrameBatch() : batch;
+  }
+
+  /** Takes back frames that nobody reads any more. */
+  public void giveBack(FrameBatch batch) {
+    if (batch.isReusable()) {
+      batch.clear();
+      boolean unused = spareFrames.offer(batch);
     }
   }
 }

@@ -14,7 +14,8 @@ final class CaptureQueueTest {
   private static CaptureEvent.Batch batch(int bytes) {
     var segments = new SegmentBatch();
     segments.add(Segments.of(1, new byte[bytes]));
-    return new CaptureEvent.Batch("lo", segments.trimmed(), OtherPackets.NONE, DropCounts.NOTHING);
+    return new CaptureEvent.Batch(
+        "lo", segments.trimmed(), FrameBatch.NONE, OtherPackets.NONE, DropCounts.NOTHING);
   }
 
   @Test

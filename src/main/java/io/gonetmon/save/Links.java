@@ -1,0 +1,98 @@
+package io.gonetmon.save;
+
+import io.gonetmon.capture.queue.DropCounts;
+import io.gonetmon.capture.queue.FrameBatch;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The interfaces whose frames are saved, by their numbers. Confined to the monitor thread. */
+final class Links {
+  private final String filter;
+  private final Map<Key, Integer> numbers = new HashMap<>();
+  private final List<Link> links = new ArrayList<>();
+  private final Map<String, DropCounts> drops = new HashMap<>();
+  private Key latest;
+  private int latestNumber;
+
+  private record Key(String name, int linkType, int via) {}
+
+  private static final class Link {
+    private final String name;
+    private long accepted;
+    private long saved;
+
+    Link(String name) {
+      this.name = name;
+    }
+  }
+
+  /**
+   * @param filter which packets are captured, as a BPF expression
+   */
+  Links(String filter) {
+    this.filter = filter;
+  }
+
+  /** Whether the next number is that of an interface which was not there before. */
+  boolean isNew(int number) {
+    return number == links.size() - 1 && links.get(number).accepted == 1;
+  }
+
+  /** The number of the interface of a frame, which is counted. */
+  int number(String name, FrameBatch frames, int place) {
+    int linkType = frames.linkType(place);
+    int via = frames.via(place);
+    boolean same =
+        latest != null
+            && latest.via == via
+            && latest.linkType == linkType
+            && latest.name.equals(name);
+    if (!same) {
+      latest = new Key(name, linkType, via);
+      latestNumber = numbers.computeIfAbsent(latest, this::add);
+    }
+    links.get(latestNumber).accepted++;
+    return latestNumber;
+  }
+
+  private int add(Key key) {
+    links.add(new Link(key.via == 0 ? key.name : key.name + "#" + key.via));
+    return links.size() - 1;
+  }
+
+  ByteBuffer description(int number, int linkType) {
+    return PcapngBlocks.description(linkType, links.get(number).name, filter);
+  }
+
+  void saved(int number) {
+    links.get(number).saved++;
+  }
+
+  void dropped(String name, DropCounts lost) {
+    drops.merge(
+        name,
+        lost,
+        (one, other) ->
+            new DropCounts(
+                one.kernel() + other.kernel(),
+                one.onInterface() + other.onInterface(),
+                one.onQueue() + other.onQueue(),
+                one.undecoded() + other.undecoded()));
+  }
+
+  /** Statistics of all, of a capture that lasted from one time to another. */
+  List<ByteBuffer> statistics(long fromNanos, long toNanos) {
+    List<ByteBuffer> blocks = new ArrayList<>();
+    for (int i = 0; i < links.size(); i++) {
+      Link link = links.get(i);
+      DropCounts lost = drops.getOrDefault(link.name, DropCounts.NOTHING);
+      var counted = new PcapngBlocks.Drops(lost.onInterface(), lost.kernel() + lost.onQueue());
+      blocks.add(
+          PcapngBlocks.statistics(i, fromNanos, toNanos, link.accepted, link.saved, counted));
+    }
+    return blocks;
+  }
+}

@@ -1,0 +1,85 @@
+package io.gonetmon.save;
+
+import io.gonetmon.output.FrameTaker;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes down blocks of pcapng that it takes: what they are, and what they hold. */
+final class Blocks implements FrameTaker {
+  private static final int OPTIONS_FIRST_BYTE = 28;
+
+  private final List<String> taken = new ArrayList<>();
+  private boolean space = true;
+  private long missed;
+
+  List<String> taken() {
+    return taken;
+  }
+
+  long missed() {
+    return missed;
+  }
+
+  void becomeFull(boolean full) {
+    space = !full;
+  }
+
+  @Override
+  public void take(ByteBuffer block, long nanos) {
+    taken.add(words(block, nanos));
+  }
+
+  @Override
+  public boolean hasSpace(int bytes) {
+    return space;
+  }
+
+  @Override
+  public void captureEnded() {
+    space = true;
+  }
+
+  @Override
+  public void missed(long packets) {
+    missed += packets;
+  }
+
+  /** Such as {@code packet 0 at 5: abc [a comment]}, of a whole block. */
+  static String words(ByteBuffer block, long nanos) {
+    int start = block.position();
+    int length = block.getInt(start + PcapngBlocks.LENGTH_AT);
+    if (block.remaining() != length || block.getInt(start + length - Integer.BYTES) != length) {
+      return "broken";
+    }
+    return switch (block.getInt(start)) {
+      case PcapngBlocks.INTERFACE -> "interface";
+      case PcapngBlocks.STATISTICS -> "statistics " + block.getInt(start + 8);
+      case PcapngBlocks.PACKET -> packet(block, start, length, nanos);
+      default -> "section";
+    };
+  }
+
+  private static String packet(ByteBuffer block, int start, int length, long nanos) {
+    int captured = block.getInt(start + 20);
+    String data = text(block, start + OPTIONS_FIRST_BYTE, captured);
+    int at = start + OPTIONS_FIRST_BYTE + ((captured + 3) & ~3);
+    StringBuilder words = new StringBuilder();
+    words.append("packet ").append(block.getInt(start + 8)).append(" at ").append(nanos);
+    words.append(": ").append(data);
+    while (at < start + length - Integer.BYTES && block.getShort(at) != 0) {
+      int bytes = block.getShort(at + 2);
+      words.append(" [").append(text(block, at + 4, bytes)).append(']');
+      at += 4 + ((bytes + 3) & ~3);
+    }
+    return words.toString();
+  }
+
+  private static String text(ByteBuffer block, int at, int length) {
+    byte[] bytes = new byte[length];
+    block.duplicate().order(ByteOrder.LITTLE_ENDIAN).position(at).get(bytes);
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}
