@@ -30,7 +30,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Sniffer {
   private static final Logger LOG = LoggerFactory.getLogger(Sniffer.class);
-  private static final long LAST_WORDS_MILLIS = 1000;
 
   /** A file is read faster than it is analysed, and more of it in memory speeds nothing up. */
   private static final int REPLAY_QUEUE_BYTES = 4 << 20;
@@ -113,7 +112,7 @@ public final class Sniffer {
     awaitStop();
     endCapture();
     queue.put(new CaptureEvent.Stop());
-    if (!awaitSinks(live ? LAST_WORDS_MILLIS : Long.MAX_VALUE)) {
+    if (!awaitSinks(live ? lastWordsMillis(outputs) : Long.MAX_VALUE)) {
       sinks.abandon();
     }
     Throwable failed = fault == null ? sinks.fault().orElse(null) : fault;
@@ -177,6 +176,10 @@ public final class Sniffer {
     } else if (!stop.await(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
       stop();
     }
+  }
+
+  private static long lastWordsMillis(List<Sink> outputs) {
+    return outputs.stream().mapToLong(Sink::lastWordsMillis).max().orElse(0);
   }
 
   /** Waits for the last words of the sinks; false when they do not come, or not in time. */

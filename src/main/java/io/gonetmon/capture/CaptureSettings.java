@@ -73,7 +73,20 @@ public record CaptureSettings(
         interfaces, file, filter, snaplenBytes, promiscuous, bytes, queueBytes, tunnels, look);
   }
 
-  /** The same for a short look at the heads of other packets. */
+  /** For all that a file holds. */
+  public CaptureSettings reading(Path capture) {
+    return new CaptureSettings(
+        List.of(),
+        Optional.of(capture),
+        "",
+        snaplenBytes,
+        promiscuous,
+        bufferBytes,
+        queueBytes,
+        tunnels,
+        false);
+  }
+
   /** The same with another filter. */
   CaptureSettings watching(String otherFilter) {
     return new CaptureSettings(
@@ -88,6 +101,7 @@ public record CaptureSettings(
         look);
   }
 
+  /** The same for a short look at the heads of other packets. */
   CaptureSettings forLook(String otherFilter, int headBytes) {
     return new CaptureSettings(
         interfaces,

@@ -3,11 +3,9 @@ package io.gonetmon.cli;
 import io.gonetmon.Settings;
 import io.gonetmon.analysis.AnalysisSettings;
 import io.gonetmon.capture.CaptureSettings;
-import io.gonetmon.dashboard.Preferences;
 import io.gonetmon.export.ExportFormat;
 import io.gonetmon.export.ExportTarget;
 import io.gonetmon.http.HttpSettings;
-import io.gonetmon.text.Printable;
 import io.gonetmon.where.Condition;
 import io.gonetmon.where.ConditionSyntaxException;
 import io.gonetmon.where.Field;
@@ -47,8 +45,6 @@ import picocli.CommandLine.Spec;
       "  sudo tcpdump -U -w - tcp port 80 | java -jar gonetmon.jar --read -"
     })
 final class Options {
-  private static final int LONGEST_HINT = 200;
-
   @Spec private CommandSpec spec;
 
   @Option(
@@ -140,22 +136,7 @@ final class Options {
 
   @Mixin private LogOptions log = new LogOptions();
 
-  @Option(
-      names = "--theme",
-      paramLabel = "NAME",
-      description =
-          "Colours of the screen: dark, light, high-contrast or mono. Default: dark or light, as the terminal is.")
-  private String theme;
-
-  @Option(names = "--no-mouse", description = "Leave the mouse to the terminal.")
-  private boolean noMouse;
-
-  @Option(
-      names = "--hint",
-      paramLabel = "TEXT",
-      hidden = true,
-      description = "What the footer of the dashboard suggests to try; scripts/demo gives one.")
-  private String hint = "";
+  @Mixin private ScreenOptions screen = new ScreenOptions();
 
   @Option(names = "--list-interfaces", description = "List the network interfaces and exit.")
   private boolean listInterfaces;
@@ -189,7 +170,7 @@ final class Options {
   /** Refuses what makes no sense, without opening anything. */
   void check() throws OperatorException {
     settings(format().orElse(Format.TEXT));
-    preferences();
+    screen.preferences();
     exports();
     alerts.targets();
   }
@@ -206,13 +187,8 @@ final class Options {
     return log;
   }
 
-  /** How the screen looks at its start. */
-  Preferences preferences() {
-    try {
-      return Preferences.of(Optional.ofNullable(theme), !noMouse);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), "Invalid value: " + e.getMessage(), e);
-    }
+  ScreenOptions screen() {
+    return screen;
   }
 
   Serving serving() {
@@ -221,10 +197,6 @@ final class Options {
 
   SaveOptions save() {
     return save;
-  }
-
-  String hint() {
-    return Printable.of(hint, LONGEST_HINT);
   }
 
   Optional<Format> format() {
@@ -272,6 +244,7 @@ final class Options {
 
   private boolean showsFields(Format shown) throws OperatorException {
     return shown == Format.SCREEN
+        || save.showFields()
         || shown.exported().map(ExportFormat::showsFields).orElse(false)
         || exports().stream().anyMatch(each -> each.format().showsFields())
         || where().fields().contains(Field.AGENT);

@@ -51,7 +51,7 @@ final class Outputs {
 
   Outputs(Options options, OutputStream out, ZoneId zone) {
     this.options = options;
-    this.preferences = options.preferences();
+    this.preferences = options.screen().preferences();
     this.out = out;
     this.zone = zone;
   }
@@ -103,9 +103,11 @@ final class Outputs {
     }
   }
 
-  /** Begins the file that packets are saved in. */
+  /** Begins what packets are saved in. */
   void openSaved(Settings settings) throws OperatorException {
-    options.save().open(!settings.capture().live(), System.getenv()).ifPresent(beside::add);
+    SaveOptions save = options.save();
+    save.open(!settings.capture().live(), System.getenv()).ifPresent(beside::add);
+    save.openEvidence(settings, zone, System.getenv()).ifPresent(beside::add);
   }
 
   /** What is shown, and all that is written beside it. */
@@ -164,7 +166,7 @@ final class Outputs {
             settings.analysis().refresh(),
             settings.alert(),
             zone,
-            options.hint());
+            options.screen().hint());
     try {
       Dashboard dashboard =
           Dashboard.open(

@@ -1,10 +1,14 @@
 package io.gonetmon.cli;
 
+import io.gonetmon.Settings;
+import io.gonetmon.bound.Range;
+import io.gonetmon.evidence.EvidenceSink;
 import io.gonetmon.os.FilePlace;
 import io.gonetmon.save.SaveSink;
 import io.gonetmon.save.SaveTarget;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,6 +18,9 @@ import picocli.CommandLine.Spec;
 
 /** The options about saving packets. */
 final class SaveOptions {
+  private static final Range EVIDENCE_BYTES = new Range(1 << 20, 1 << 30);
+  private static final Range EVIDENCE_FOLDERS = new Range(1, 10_000);
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
@@ -37,9 +44,34 @@ final class SaveOptions {
       description = "Keep only so many of these, the latest. Default: all.")
   private int files;
 
+  @Option(
+      names = "--evidence",
+      paramLabel = "DIRECTORY",
+      description =
+          "Leave a folder there for each alert: the packets of the minute around it, not redacted, the exchanges in them, and their report as a page. Default: none.")
+  private Path evidence;
+
+  @Option(
+      names = "--evidence-size",
+      paramLabel = "BYTES",
+      converter = ByteSize.class,
+      description = "Packets in such a folder, and kept in memory for it, at most. Default: 32m.")
+  private int evidenceBytes = 32 << 20;
+
+  @Option(
+      names = "--evidence-keep",
+      paramLabel = "COUNT",
+      description = "Keep only so many of these folders, the latest. Default: ${DEFAULT-VALUE}.")
+  private int evidenceFolders = 20;
+
   /** Whether somebody wants whole frames. */
   boolean wantFrames() {
-    return file != null;
+    return file != null || evidence != null;
+  }
+
+  /** Whether somebody wants to see what requests say besides what is counted. */
+  boolean showFields() {
+    return evidence != null;
   }
 
   /**
@@ -55,6 +87,12 @@ final class SaveOptions {
       throw refused("--save would replace the file that is read; name another one");
     }
     Optional<SaveTarget> unused = target();
+    try {
+      EVIDENCE_BYTES.require("evidence-size", evidenceBytes);
+      EVIDENCE_FOLDERS.require("evidence-keep", evidenceFolders);
+    } catch (IllegalArgumentException e) {
+      throw refused("Invalid value: " + e.getMessage());
+    }
   }
 
   private static boolean isSame(Path one, Path other) {
@@ -91,6 +129,31 @@ final class SaveOptions {
           1,
           "Cannot write %s (%s); choose another file with --save."
               .formatted(file, FilePlace.reason(file, e)),
+          e);
+    }
+  }
+
+  /** Makes the directory for evidence, if that is asked for. */
+  Optional<EvidenceSink> openEvidence(
+      Settings settings, ZoneId zone, Map<String, String> environment) throws OperatorException {
+    if (evidence == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          EvidenceSink.open(
+              evidence,
+              evidenceFolders,
+              evidenceBytes,
+              settings,
+              "gonetmon " + Version.number(),
+              zone,
+              environment));
+    } catch (IOException e) {
+      throw new OperatorException(
+          1,
+          "Cannot write to %s (%s); choose another directory with --evidence."
+              .formatted(evidence, e.getMessage()),
           e);
     }
   }

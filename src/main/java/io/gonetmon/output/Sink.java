@@ -45,6 +45,11 @@ public interface Sink extends AutoCloseable {
   /** Called several times a second, whether or not there is an event. */
   default void idle() throws IOException {}
 
+  /** How long its last words may take in live capture, in milliseconds. */
+  default long lastWordsMillis() {
+    return 1000;
+  }
+
   /** What is missing in what it wrote; called when the run is over, by any thread. */
   default List<Omission> omissions() {
     return List.of();

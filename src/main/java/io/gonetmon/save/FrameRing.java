@@ -9,7 +9,7 @@ import java.util.Deque;
  * Blocks of packets that wait, first in, first out, outside the heap: in chunks that are made when
  * they are needed, and used again. Confined to one thread.
  */
-final class FrameRing {
+public final class FrameRing {
   private static final int CHUNK_BYTES = 1 << 20;
 
   private final long mostBytes;
@@ -20,19 +20,21 @@ final class FrameRing {
   /** Where the first block begins in the first chunk. */
   private int firstAt;
 
+  private long firstNumber;
+
   /**
    * @param mostBytes to be taken; a single chunk may always be
    */
-  FrameRing(long mostBytes) {
+  public FrameRing(long mostBytes) {
     this.mostBytes = mostBytes;
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return chunks.isEmpty();
   }
 
   /** Whether a block of {@code length} bytes fits without others having to go. */
-  boolean hasSpace(int length) {
+  public boolean hasSpace(int length) {
     return fitsLast(length) || chunks.isEmpty() || bytes + chunkBytes(length) <= mostBytes;
   }
 
@@ -45,7 +47,7 @@ final class FrameRing {
   }
 
   /** Where exactly {@code length} bytes of a block are to be put, behind all others. */
-  ByteBuffer space(int length) {
+  public ByteBuffer space(int length) {
     if (!fitsLast(length)) {
       ByteBuffer chunk = length <= CHUNK_BYTES ? spare.poll() : null;
       if (chunk == null) {
@@ -68,9 +70,11 @@ final class FrameRing {
         .position(firstAt);
   }
 
-  void removeFirst() {
+  /** Forgets the first block. */
+  public void removeFirst() {
     ByteBuffer chunk = chunks.getFirst();
     firstAt += chunk.getInt(firstAt + PcapngBlocks.LENGTH_AT);
+    firstNumber++;
     if (firstAt == chunk.position()) {
       chunks.removeFirst();
       bytes -= chunk.capacity();
@@ -78,6 +82,43 @@ final class FrameRing {
       if (chunk.capacity() == CHUNK_BYTES) {
         spare.push(chunk.clear());
       }
+    }
+  }
+
+  /** The number of the first block, counted from 0 over all that there ever were. */
+  public long firstNumber() {
+    return firstNumber;
+  }
+
+  /** Sees blocks one by one. */
+  public interface Visitor {
+
+    /**
+     * Sees a block, which is gone when the call returns.
+     *
+     * @return whether to go on
+     */
+    boolean visit(long number, long nanos, ByteBuffer block);
+  }
+
+  /** Shows the blocks that wait, the first of them first. */
+  public void visit(Visitor visitor) {
+    long number = firstNumber;
+    int at = firstAt;
+    for (ByteBuffer chunk : chunks) {
+      ByteBuffer view = chunk.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+      int end = chunk.position();
+      while (at < end) {
+        int next = at + view.getInt(at + PcapngBlocks.LENGTH_AT);
+        view.limit(next).position(at);
+        if (!visitor.visit(number, PcapngBlocks.nanos(view), view)) {
+          return;
+        }
+        view.limit(end);
+        number++;
+        at = next;
+      }
+      at = 0;
     }
   }
 }

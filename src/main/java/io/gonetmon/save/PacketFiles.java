@@ -21,9 +21,9 @@ import java.util.Set;
 
 /**
  * Pcapng files for their owner only, one after the other. What a disk does not take is counted, and
- * leaves the file readable. Confined to the sink's thread.
+ * leaves the file readable. Confined to one thread.
  */
-final class PacketFiles implements AutoCloseable {
+public final class PacketFiles implements AutoCloseable {
   private static final Set<OpenOption> REPLACING =
       Set.of(
           StandardOpenOption.CREATE,
@@ -52,8 +52,8 @@ final class PacketFiles implements AutoCloseable {
    * @param application that writes them
    * @throws IOException when it may not be written to, with a reason
    */
-  static PacketFiles open(SaveTarget target, String application, Map<String, String> environment)
-      throws IOException {
+  public static PacketFiles open(
+      SaveTarget target, String application, Map<String, String> environment) throws IOException {
     var files = new PacketFiles(target, application, environment);
     files.next();
     return files;
@@ -109,7 +109,7 @@ final class PacketFiles implements AutoCloseable {
   }
 
   /** Writes whole blocks, each to a file that has space for it. */
-  void write(ByteBuffer blocks) throws IOException {
+  public void write(ByteBuffer blocks) throws IOException {
     int from = blocks.position();
     long free = target.fileBytes() - channel.position();
     int at = from;
