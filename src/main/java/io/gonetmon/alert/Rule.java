@@ -2,6 +2,7 @@ package io.gonetmon.alert;
 
 import io.gonetmon.where.Condition;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * When to raise an alert beside the one on hits.
@@ -13,6 +14,7 @@ import java.time.Duration;
  * @param span over which it is measured; of silence, how long it may last
  * @param holds how long it has to be met without interruption
  * @param minRequests below which nothing changes
+ * @param to the targets that it is sent to; none for all
  * @param where what exchanges have to meet to be measured
  */
 public record Rule(
@@ -24,11 +26,13 @@ public record Rule(
     Duration span,
     Duration holds,
     long minRequests,
+    List<String> to,
     Condition where) {
   private static final Duration LONGEST = Duration.ofDays(1);
   private static final Duration SHORTEST = Duration.ofSeconds(1);
 
   public Rule {
+    to = List.copyOf(to);
     if (span.compareTo(SHORTEST) < 0 || span.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException("a span is from 1s to 24h");
     }

@@ -5,18 +5,20 @@ import io.gonetmon.where.Condition;
 import io.gonetmon.where.ConditionSyntaxException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Reads rules: {@code [NAME:] MEASURE > VALUE over SPAN [for TIME] [recover < VALUE] [min-requests
- * COUNT] [where FILTER]}.
+ * COUNT] [to TARGET,...] [where FILTER]}.
  */
 public final class RuleParser {
   private static final Pattern NAME = Pattern.compile("\\s*([^:<>=]*[^:<>=\\s])\\s*:");
   private static final Pattern WHERE = Pattern.compile("\\swhere\\s");
   private static final Pattern NUMBER = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,6})?)([a-zA-Z%]*)");
+  private static final Pattern TARGETS = Pattern.compile("[\\w-]+(,[\\w-]+)*");
   private static final Duration USUAL_SPAN = Duration.ofMinutes(1);
   private static final int LONGEST_NAME = 60;
 
@@ -71,6 +73,7 @@ public final class RuleParser {
     Duration holds = Duration.ZERO;
     Optional<Bound> recover = Optional.empty();
     long minRequests = 0;
+    List<String> to = List.of();
     while (!words.word().isEmpty()) {
       int at = words.at();
       if (measure != Measure.SILENCE && words.takes("over")) {
@@ -81,13 +84,15 @@ public final class RuleParser {
         recover = Optional.of(bound(measure));
       } else if (words.takes("min-requests")) {
         minRequests = (long) number(Measure.REQUESTS);
+      } else if (words.takes("to")) {
+        to = targets();
       } else {
         throw new RuleSyntaxException(at, expected(measure));
       }
     }
     try {
       Bound end = recover.orElseGet(raise::opposite);
-      return new Rule(name, rule, measure, raise, end, span, holds, minRequests, where);
+      return new Rule(name, rule, measure, raise, end, span, holds, minRequests, to, where);
     } catch (IllegalArgumentException e) {
       throw new RuleSyntaxException(text.length(), e.getMessage(), e);
     }
@@ -95,7 +100,7 @@ public final class RuleParser {
 
   private static String expected(Measure measure) {
     String over = measure == Measure.SILENCE ? "" : "over TIME, ";
-    return "expected " + over + "for TIME, recover, min-requests COUNT or where FILTER";
+    return "expected " + over + "for TIME, recover, min-requests COUNT, to TARGET or where FILTER";
   }
 
   private Bound bound(Measure measure) throws RuleSyntaxException {
@@ -107,6 +112,15 @@ public final class RuleParser {
             .findFirst()
             .orElseThrow(() -> new RuleSyntaxException(at, "expected >, >=, < or <="));
     return new Bound(comparison, number(measure));
+  }
+
+  private List<String> targets() throws RuleSyntaxException {
+    int at = words.at();
+    String names = words.take();
+    if (!TARGETS.matcher(names).matches()) {
+      throw new RuleSyntaxException(at, "expected the names of targets, such as ops,bell");
+    }
+    return List.of(names.split(",", -1));
   }
 
   private Duration time() throws RuleSyntaxException {

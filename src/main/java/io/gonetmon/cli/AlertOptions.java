@@ -4,13 +4,19 @@ import io.gonetmon.alert.AlertRule;
 import io.gonetmon.alert.Rule;
 import io.gonetmon.alert.RuleParser;
 import io.gonetmon.alert.RuleSyntaxException;
-import io.gonetmon.notify.AlertTarget;
+import io.gonetmon.notify.AlertSink;
+import io.gonetmon.notify.Route;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -46,7 +52,7 @@ final class AlertOptions {
       names = "--alert-to",
       paramLabel = "TARGET",
       description =
-          "Send alerts to bell, syslog, command:/PROGRAM, webhook:URL, webhook-file:FILE or alertmanager:URL; repeatable. Default: none.")
+          "Send alerts to bell, syslog, command:/PROGRAM, webhook:URL, webhook-file:FILE or alertmanager:URL; with NAME= before it, rules can say 'to NAME'; repeatable. Default: none.")
   private List<String> targets = new ArrayList<>();
 
   @Option(
@@ -85,13 +91,77 @@ final class AlertOptions {
     }
   }
 
-  List<AlertTarget> targets() {
+  /** What is wrong with a rule, if anything is. */
+  static Optional<String> objectionToRule(String text) {
     try {
-      return targets.stream().map(AlertTarget::parse).toList();
+      Rule unused = RuleParser.parse(text);
+      return Optional.empty();
+    } catch (RuleSyntaxException e) {
+      return Optional.of(e.getMessage());
+    }
+  }
+
+  /** What is wrong with a target, if anything is. */
+  static Optional<String> objectionToTarget(String text) {
+    try {
+      Route unused = Route.parse(text);
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.of(e.getMessage());
+    }
+  }
+
+  /** The targets; those that are always known only where a rule names them. */
+  List<Route> routes() throws OperatorException {
+    List<Route> routes = new ArrayList<>(targets());
+    Set<String> known = routes.stream().map(Route::name).collect(Collectors.toSet());
+    for (Rule rule : rules()) {
+      for (String name : rule.to()) {
+        if (known.add(name)) {
+          routes.add(always(name, rule, known));
+        }
+      }
+    }
+    return routes;
+  }
+
+  private static Route always(String name, Rule rule, Set<String> known) throws OperatorException {
+    if (!Route.ALWAYS_KNOWN.contains(name)) {
+      Set<String> all = new TreeSet<>(known);
+      all.remove(name);
+      all.addAll(Route.ALWAYS_KNOWN);
+      throw new OperatorException(
+          2,
+          "The alert '%s' is sent to %s, which nothing is called; known are %s: name a target with --alert-to %s=TARGET."
+              .formatted(rule.name(), name, String.join(", ", all), name),
+          null);
+    }
+    return Route.always(name);
+  }
+
+  private List<Route> targets() {
+    try {
+      return targets.stream().map(Route::parse).toList();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(
           spec.commandLine(), "Invalid value for option '--alert-to': " + e.getMessage(), e);
     }
+  }
+
+  /** What sends alerts to each target. */
+  List<AlertSink> sinks(ZoneId zone) throws OperatorException {
+    Map<String, Set<String>> to =
+        rules().stream().collect(Collectors.toMap(Rule::name, each -> Set.copyOf(each.to())));
+    List<AlertSink> sinks = new ArrayList<>();
+    for (Route each : routes()) {
+      sinks.add(
+          new AlertSink(
+              each.target(),
+              alert -> each.takes(to.getOrDefault(alert, Set.of())),
+              zone,
+              System::nanoTime));
+    }
+    return sinks;
   }
 
   /**
@@ -100,6 +170,7 @@ final class AlertOptions {
    * @param read the file that is read, or null
    */
   void check(Path read) {
+    List<Route> unused = targets();
     if (rehearse && read == null) {
       throw new ParameterException(
           spec.commandLine(), "--rehearse replays a file; name one with --read");

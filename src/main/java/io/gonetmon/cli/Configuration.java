@@ -1,5 +1,6 @@
 package io.gonetmon.cli;
 
+import io.gonetmon.config.AlertTables;
 import io.gonetmon.config.Assignment;
 import io.gonetmon.config.ConfigFile;
 import io.gonetmon.config.EnvironmentLayer;
@@ -77,7 +78,10 @@ final class Configuration {
 
   private static Layer file(Path path, Invoker invoker, Keys keys) throws OperatorException {
     try {
-      return FileLayer.of(ConfigFile.read(path, invoker), keys);
+      return AlertTables.read(
+          FileLayer.of(ConfigFile.read(path, invoker), keys),
+          AlertOptions::objectionToRule,
+          AlertOptions::objectionToTarget);
     } catch (IOException e) {
       String reason = e instanceof NoSuchFileException ? "there is no such file" : e.getMessage();
       throw new OperatorException(

@@ -2,6 +2,7 @@ package io.gonetmon.cli;
 
 import io.gonetmon.config.Keys;
 import io.gonetmon.config.Listing;
+import io.gonetmon.notify.Route;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,7 @@ final class Configured {
       return Optional.empty();
     }
     options.check();
+    List<Route> unused = options.alerts().routes();
     return Optional.of(
         asked.print()
             ? Listing.inForce(keys(), configuration.inForce(typed))

@@ -1,5 +1,6 @@
 package io.gonetmon.cli;
 
+import io.gonetmon.config.AlertTables;
 import io.gonetmon.config.Key;
 import io.gonetmon.config.Key.Kind;
 import io.gonetmon.config.Keys;
@@ -25,9 +26,6 @@ final class KeyTable {
           "help",
           "version");
 
-  /** The tables of a file that others read. */
-  private static final Set<String> TABLES = Set.of();
-
   private KeyTable() {}
 
   static Keys of(CommandSpec command) {
@@ -36,7 +34,7 @@ final class KeyTable {
             .filter(each -> !TYPED_ONLY.contains(name(each)))
             .map(KeyTable::key)
             .toList();
-    return new Keys(keys, TYPED_ONLY, TABLES);
+    return new Keys(keys, TYPED_ONLY, Set.copyOf(AlertTables.NAMES));
   }
 
   static String name(OptionSpec option) {

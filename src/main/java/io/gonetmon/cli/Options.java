@@ -172,7 +172,6 @@ final class Options {
     settings(format().orElse(Format.TEXT));
     screen.preferences();
     exports();
-    alerts.targets();
   }
 
   boolean listInterfaces() {

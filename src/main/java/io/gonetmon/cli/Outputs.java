@@ -10,7 +10,6 @@ import io.gonetmon.export.ExportFormat;
 import io.gonetmon.export.ExportTarget;
 import io.gonetmon.export.Exports;
 import io.gonetmon.notify.AlertSink;
-import io.gonetmon.notify.AlertTarget;
 import io.gonetmon.output.Ink;
 import io.gonetmon.output.JsonSink;
 import io.gonetmon.output.RehearsalSink;
@@ -86,11 +85,10 @@ final class Outputs {
   }
 
   /** Adds whom alerts are sent to; what a file holds is no news to anybody. */
-  void openAlerts(Settings settings) {
-    for (AlertTarget target : options.alerts().targets()) {
-      if (settings.capture().live()) {
-        beside.add(new AlertSink(target, zone, System::nanoTime));
-      }
+  void openAlerts(Settings settings) throws OperatorException {
+    List<AlertSink> sinks = options.alerts().sinks(zone);
+    if (settings.capture().live()) {
+      beside.addAll(sinks);
     }
   }
 

@@ -39,7 +39,7 @@ public final class FileLayer {
   }
 
   private void read(String name, Value value) {
-    if (keys.isTable(name)) {
+    if (keys.isTable(name) && (isOfTables(value) || keys.named(name).isEmpty())) {
       tables.put(name, value);
       return;
     }
@@ -47,6 +47,13 @@ public final class FileLayer {
         .ifPresentOrElse(
             key -> read(key, value),
             () -> mistakes.add(new Mistake(value.at(), keys.objection(name))));
+  }
+
+  /** Whether a key that may be both is a table here. */
+  private static boolean isOfTables(Value value) {
+    return value instanceof Value.Many many
+        && !many.values().isEmpty()
+        && many.values().stream().allMatch(Value.Table.class::isInstance);
   }
 
   private void read(Key key, Value value) {

@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +32,7 @@ public final class AlertSink implements Sink {
   private static final long REMINDER_NANOS = Duration.ofSeconds(60).toNanos();
 
   private final AlertTarget target;
+  private final Predicate<String> takes;
   private final ZoneId zone;
   private final LongSupplier nanoTime;
   private final Outbox outbox = new Outbox();
@@ -41,6 +44,9 @@ public final class AlertSink implements Sink {
   private Instant hitsBegan = Instant.EPOCH;
   private final AtomicLong undelivered = new AtomicLong();
 
+  /** Events that did not reach this sink, and may have been alerts. */
+  private final AtomicLong unseen = new AtomicLong();
+
   /**
    * @param latest what holds now
    * @param sent what the target was told last
@@ -48,10 +54,13 @@ public final class AlertSink implements Sink {
   private record Said(Notification latest, Notification sent, long sentNanos) {}
 
   /**
+   * @param takes whether the target is sent alerts of that name
    * @param zone of times in sentences
    */
-  public AlertSink(AlertTarget target, ZoneId zone, LongSupplier nanoTime) {
+  public AlertSink(
+      AlertTarget target, Predicate<String> takes, ZoneId zone, LongSupplier nanoTime) {
     this.target = target;
+    this.takes = takes;
     this.zone = zone;
     this.nanoTime = nanoTime;
   }
@@ -72,6 +81,8 @@ public final class AlertSink implements Sink {
       Alert alert = changed.alert();
       hitsBegan = alert instanceof Alert.Raised ? alert.at() : hitsBegan;
       note(Notification.of(alert, hitsBegan, zone));
+    } else if (event instanceof Event.Dropped dropped) {
+      unseen.addAndGet(dropped.events());
     } else if (event instanceof Event.RuleChanged changed) {
       RuleAlert alert = changed.alert();
       if (alert.raised()) {
@@ -82,6 +93,9 @@ public final class AlertSink implements Sink {
   }
 
   private void note(Notification latest) {
+    if (!takes.test(latest.alert())) {
+      return;
+    }
     Said before = said.get(latest.alert());
     boolean first = before == null;
     said.put(
@@ -130,9 +144,15 @@ public final class AlertSink implements Sink {
 
   @Override
   public List<Omission> omissions() {
-    String sentence = "%d alerts did not reach the %s; the log says why.";
-    return undelivered.get() == 0
-        ? List.of()
-        : List.of(new Omission(sentence.formatted(undelivered.get(), target.name()), true));
+    List<Omission> all = new ArrayList<>();
+    say(all, undelivered, "Alerts that did not reach the %2$s: %1$d; the log says why.");
+    say(all, unseen, "Events that came while the %2$s took nothing, and may be alerts: %1$d.");
+    return all;
+  }
+
+  private void say(List<Omission> all, AtomicLong count, String sentence) {
+    if (count.get() > 0) {
+      all.add(new Omission(sentence.formatted(count.get(), target.name()), true));
+    }
   }
 }

@@ -1,5 +1,7 @@
 package io.gonetmon.notify;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonSyntaxException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -29,8 +31,9 @@ public sealed interface AlertTarget
   }
 
   /**
-   * Reads {@code bell}, {@code syslog}, {@code command:/PROGRAM[,ARGUMENT...]}, {@code
-   * webhook:URL}, {@code webhook-file:FILE} or {@code alertmanager:URL}.
+   * Reads {@code bell}, {@code syslog}, {@code command:/PROGRAM[,ARGUMENT...]} or {@code
+   * command:["/PROGRAM","ARGUMENT",...]}, {@code webhook:URL}, {@code webhook-file:FILE} or {@code
+   * alertmanager:URL}.
    *
    * @throws IllegalArgumentException when it is none, with a sentence
    */
@@ -53,12 +56,21 @@ public sealed interface AlertTarget
   }
 
   private static AlertTarget command(String words) {
-    List<String> command = List.of(words.split(",", -1));
+    List<String> command = words.startsWith("[") ? array(words) : List.of(words.split(",", -1));
     if (!Files.isExecutable(Path.of(command.get(0))) || !Path.of(command.get(0)).isAbsolute()) {
       throw new IllegalArgumentException(
           "'%s' is no program that may be run; give its absolute path".formatted(command.get(0)));
     }
     return new CommandTarget(command);
+  }
+
+  private static List<String> array(String json) {
+    try {
+      return List.of(new Gson().fromJson(json, String[].class));
+    } catch (JsonSyntaxException | NullPointerException e) {
+      throw new IllegalArgumentException(
+          "a command is /PROGRAM,ARGUMENT or [\"/PROGRAM\",\"ARGUMENT\"]", e);
+    }
   }
 
   private static String content(String file) {

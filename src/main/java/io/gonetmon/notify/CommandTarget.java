@@ -25,10 +25,17 @@ record CommandTarget(List<String> command) implements AlertTarget {
     builder.redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD);
     describe(notification, builder.environment());
     Process process = builder.start();
-    feed(process, notification.json());
-    if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
+    boolean ended = false;
+    try {
+      feed(process, notification.json());
+      ended = process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
+    } finally {
+      if (!ended) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+      }
+    }
+    if (!ended) {
       throw new IOException("it took more than %d s, and was killed".formatted(LIMIT_SECONDS));
     }
     if (process.exitValue() != 0) {

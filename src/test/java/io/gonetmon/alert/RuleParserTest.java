@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.gonetmon.alert.Bound.Comparison;
 import io.gonetmon.where.Condition;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +30,16 @@ final class RuleParserTest {
                 Duration.ofMinutes(5),
                 Duration.ofSeconds(10),
                 20,
+                List.of(),
                 Condition.parse("host:shop status:5xx")));
+  }
+
+  @Test
+  void readsWhomItIsSentTo() throws Exception {
+    Rule rule = RuleParser.parse("p99 > 500ms to ops,bell where host:shop");
+
+    assertThat(rule.to()).containsExactly("ops", "bell");
+    assertThat(rule.where()).isEqualTo(Condition.parse("host:shop"));
   }
 
   @Test
@@ -45,6 +55,7 @@ final class RuleParserTest {
                 Duration.ofMinutes(1),
                 Duration.ZERO,
                 0,
+                List.of(),
                 Condition.ALL));
   }
 
@@ -87,11 +98,11 @@ final class RuleParserTest {
         """
         hits > 5 within 1m
                  ^
-        expected over TIME, for TIME, recover, min-requests COUNT or where FILTER""",
+        expected over TIME, for TIME, recover, min-requests COUNT, to TARGET or where FILTER""",
         """
         silence > 5s over 1m
                      ^
-        expected for TIME, recover, min-requests COUNT or where FILTER""",
+        expected for TIME, recover, min-requests COUNT, to TARGET or where FILTER""",
         """
         hits > 5 where hots:shop
                        ^

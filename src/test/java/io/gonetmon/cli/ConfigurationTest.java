@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gonetmon.Settings;
+import io.gonetmon.where.Field;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -169,6 +170,129 @@ final class ConfigurationTest {
 
     assertThat(options.settings(Format.TEXT).analysis().refresh())
         .isEqualTo(Duration.ofSeconds(10));
+  }
+
+  @Test
+  void tablesOfAlertsAndSinksSayTheSameAsLines() throws Exception {
+    write(
+        """
+        alert-to = ["syslog"]
+
+        [[alert]]
+        name = "shop errors"
+        when = "error-share >= 5% over 5m"
+        where = "host:shop status:5xx"
+        for = "10s"
+        recover = "error-share < 3%"
+        min-requests = 20
+        to = ["ops", "bell"]
+
+        [[alert]]
+        when = "p99 > 500ms"
+
+        [sink.ops]
+        command = ["/bin/true", "a,b", "say \\"c\\""]
+
+        [sink.chat]
+        webhook = "https://chat.example/?key=1"
+        """);
+    fill("--print-config");
+
+    assertThat(lines())
+        .contains(
+            "alert = [\"shop errors: error-share >= 5% over 5m for 10s recover < 3% min-requests 20"
+                + " to ops,bell where host:shop status:5xx\", \"p99 > 500ms\"] # "
+                + file
+                + ":3:1",
+            "alert-to = [\"syslog\", \"ops=command:[\\\"/bin/true\\\",\\\"a,b\\\",\\\"say"
+                + " \\\\\\\"c\\\\\\\"\\\"]\", \"chat=webhook:https://chat.example/?key=1\"] # "
+                + file
+                + ":1:1");
+    assertThat(options.alerts().routes())
+        .extracting(each -> each.name() + " " + each.target().name() + " " + each.onlyNamed())
+        .containsExactly(
+            "syslog syslog false",
+            "ops command true false",
+            "chat webhook at chat.example false",
+            "bell bell true");
+  }
+
+  @Test
+  void saysAllMistakesInTablesWithTheirPlaces() throws IOException {
+    write(
+        """
+        [[alert]]
+        wehn = "p99 > 500ms"
+        name = "a:b"
+
+        [[alert]]
+        when = "p99 > 500"
+        for = 10
+
+        [[alert]]
+        when = "p99 > 500ms"
+        where = "hots:shop"
+
+        [[alert]]
+        when = "p99 > 500ms"
+        recover = "< 3%"
+
+        [[alert]]
+        when = "p99 > 500ms where host:shop"
+
+        [sink.ops]
+        command = ["/nowhere/page"]
+
+        [sink.all]
+        bell = true
+        syslog = true
+
+        [sink."a b"]
+        mail = "root"
+        """);
+
+    assertThatThrownBy(() -> fill("--check-config"))
+        .hasMessage(
+            """
+            F:1:1: a rule needs when, such as "p99 > 500ms over 1m"
+            F:2:1: unknown key wehn; did you mean when?
+            F:3:1: a name is not empty, and has no :, <, > or =
+            F:7:1: for must be text in quotation marks, not a whole number
+            F:11:1: where: unknown field hots; known are %s; did you mean host?
+            F:15:1: recover: expected a time with its unit: ms, s, m or h
+            F:18:1: where and to are keys of their own
+            F:21:1: '/nowhere/page' is no program that may be run; give its absolute path
+            F:23:1: a sink has one of bell, syslog, command, webhook, webhook-file, alertmanager
+            F:27:1: a sink's name has at most 40 letters, digits, - and _
+            F:28:1: unknown key mail; known are bell, syslog, command, webhook, webhook-file, alertmanager"""
+                .formatted(fields())
+                .replace("F:", file + ":"));
+  }
+
+  private static String fields() {
+    return Stream.of(Field.values()).map(Field::word).collect(Collectors.joining(", "));
+  }
+
+  @Test
+  void saysThatNothingHasTheNameThatAnAlertIsSentTo() throws Exception {
+    write("alert = ['slow: p99 > 500ms to opps']\nalert-to = ['ops=bell']\n");
+    fill("--check-config");
+
+    assertThatThrownBy(configured::answer)
+        .hasMessage(
+            "The alert 'slow' is sent to opps, which nothing is called; known are bell, ops,"
+                + " syslog: name a target with --alert-to opps=TARGET.");
+  }
+
+  @Test
+  void whatIsTypedOverrulesTables() throws Exception {
+    write("[[alert]]\nwhen = 'p99 > 500ms'\n[sink.ops]\nbell = true\n");
+    fill("--alert=hits > 5", "--alert-to=syslog");
+
+    assertThat(options.settings(Format.TEXT).rules())
+        .extracting(each -> each.name())
+        .containsExactly("hits > 5");
+    assertThat(options.alerts().routes()).extracting(each -> each.name()).containsExactly("syslog");
   }
 
   /** {@code -Dgolden.update=true} writes it again, to be reviewed. */

@@ -7,6 +7,7 @@ import io.gonetmon.model.Dimension;
 import io.gonetmon.model.RuleAlert;
 import io.gonetmon.model.RuleAlert.Cause;
 import io.gonetmon.output.Event;
+import io.gonetmon.output.Omission;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -60,7 +61,7 @@ final class AlertSinkTest {
   }
 
   private AlertSink sink(AlertTarget target) {
-    return new AlertSink(target, ZoneOffset.UTC, () -> nanos);
+    return new AlertSink(target, alert -> true, ZoneOffset.UTC, () -> nanos);
   }
 
   private static Event.RuleChanged changed(boolean raised, int second) {
@@ -100,6 +101,33 @@ final class AlertSinkTest {
                 + "\"fingerprint\":\"%s\"}]}"
                     .formatted(
                         received.get(0).replaceFirst(".*fingerprint\":\"([0-9a-f]+)\".*", "$1")));
+  }
+
+  @Test
+  void sendsOnlyAlertsThatAreForItsTarget() throws IOException {
+    AlertTarget target = new WebhookTarget(url());
+    AlertSink ofOthers =
+        new AlertSink(target, alert -> alert.equals("blog"), ZoneOffset.UTC, () -> nanos);
+    ofOthers.show(changed(true, 0));
+    ofOthers.idle();
+    assertThat(received).isEmpty();
+
+    AlertSink ofShop =
+        new AlertSink(target, alert -> alert.equals("shop"), ZoneOffset.UTC, () -> nanos);
+    ofShop.show(changed(true, 0));
+    ofShop.idle();
+    assertThat(received).hasSize(1);
+  }
+
+  @Test
+  void saysThatItMayHaveMissedAlerts() {
+    AlertSink sink = sink(new WebhookTarget(url()));
+    sink.show(new Event.Dropped(3));
+
+    assertThat(sink.omissions())
+        .extracting(Omission::sentence)
+        .containsExactly(
+            "Events that came while the webhook at 127.0.0.1 took nothing, and may be alerts: 3.");
   }
 
   @Test
@@ -157,7 +185,8 @@ final class AlertSinkTest {
         .satisfies(
             each -> {
               assertThat(each.sentence())
-                  .isEqualTo("1 alerts did not reach the webhook at 127.0.0.1; the log says why.");
+                  .isEqualTo(
+                      "Alerts that did not reach the webhook at 127.0.0.1: 1; the log says why.");
               assertThat(each.lost()).isTrue();
             });
   }

@@ -1,0 +1,39 @@
+package io.gonetmon.notify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RouteTest {
+  @Test
+  void isCalledAsItIsNamedOrByItsKind() {
+    assertThat(Route.parse("ops=webhook:https://x.example/?a=b").name()).isEqualTo("ops");
+    assertThat(Route.parse("webhook:https://x.example/?a=b").name()).isEqualTo("webhook");
+    assertThat(Route.parse("bell").name()).isEqualTo("bell");
+  }
+
+  @Test
+  void readsACommandWithAnyArguments() {
+    assertThat(Route.parse("command:[\"/bin/true\",\"a,b\",\"\\\"\"]").target())
+        .isEqualTo(new CommandTarget(java.util.List.of("/bin/true", "a,b", "\"")));
+    assertThatThrownBy(() -> Route.parse("command:[\"/bin/true\""))
+        .hasMessage("a command is /PROGRAM,ARGUMENT or [\"/PROGRAM\",\"ARGUMENT\"]");
+  }
+
+  @Test
+  void takesAllButWhatIsSentToOthers() {
+    Route ops = Route.parse("ops=bell");
+    assertThat(ops.takes(Set.of())).isTrue();
+    assertThat(ops.takes(Set.of("ops", "syslog"))).isTrue();
+    assertThat(ops.takes(Set.of("syslog"))).isFalse();
+  }
+
+  @Test
+  void takesOnlyWhatNamesItWhereNobodyElseDoes() {
+    Route bell = Route.always("bell");
+    assertThat(bell.takes(Set.of())).isFalse();
+    assertThat(bell.takes(Set.of("bell"))).isTrue();
+  }
+}
