@@ -121,7 +121,7 @@ final class Outputs {
         ask(sniffer, page(each.file(), about));
       }
     }
-    options.serving().open(about).ifPresent(sink -> ask(sniffer, sink));
+    options.serving().open(about, settings.rules()).ifPresent(sink -> ask(sniffer, sink));
   }
 
   private static Sink page(Path file, About about) throws OperatorException {

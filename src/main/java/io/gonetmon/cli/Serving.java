@@ -1,5 +1,6 @@
 package io.gonetmon.cli;
 
+import io.gonetmon.alert.Rule;
 import io.gonetmon.capture.CaptureSettings;
 import io.gonetmon.page.About;
 import io.gonetmon.serve.ListenAddress;
@@ -7,6 +8,7 @@ import io.gonetmon.serve.ServedReport;
 import io.gonetmon.serve.Token;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -54,12 +56,13 @@ final class Serving {
   }
 
   /** Listens, if that is asked for. */
-  Optional<ServedReport> open(About about) throws OperatorException {
+  Optional<ServedReport> open(About about, List<Rule> rules) throws OperatorException {
     if (address == null) {
       return Optional.empty();
     }
     try {
-      return Optional.of(ServedReport.open(address, token, about, Version.number()));
+      List<String> names = rules.stream().map(Rule::name).toList();
+      return Optional.of(ServedReport.open(address, token, about, Version.number(), names));
     } catch (IOException e) {
       throw new OperatorException(
           1,

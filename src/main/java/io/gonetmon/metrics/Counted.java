@@ -18,6 +18,7 @@ import java.util.Map;
 /**
  * What a {@link Meter} had counted at one moment.
  *
+ * @param alerts whether each rule is met, by its name
  * @param dropped exchanges that are in no histogram, as there were too many at once
  * @param unanswered requests without a response, by host
  * @param durations by host, method and status
@@ -28,7 +29,7 @@ record Counted(
     long requests,
     Losses losses,
     boolean lowerBound,
-    boolean alert,
+    Map<String, Boolean> alerts,
     long dropped,
     Map<String, Long> unanswered,
     List<HistogramDataPointSnapshot> durations,
@@ -55,16 +56,12 @@ record Counted(
             "gonetmon_uncounted_exchanges",
             "Exchanges that are in no histogram, as there were too many at once.",
             point(dropped)),
-        gauge(
-            "gonetmon_figures_are_lower_bound",
-            "Whether anything was lost, so that there may have been more of everything.",
-            Labels.EMPTY,
-            lowerBound),
-        gauge(
-            "gonetmon_alert_active",
-            "Whether the rule of the alert is met.",
-            Labels.of("alertname", "hits"),
-            alert),
+        GaugeSnapshot.builder()
+            .name("gonetmon_figures_are_lower_bound")
+            .help("Whether anything was lost, so that there may have been more of everything.")
+            .dataPoint(gauge(Labels.EMPTY, lowerBound))
+            .build(),
+        activeAlerts(),
         InfoSnapshot.builder()
             .name("gonetmon_build")
             .help("The version of gonetmon.")
@@ -116,11 +113,16 @@ record Counted(
     return CounterDataPointSnapshot.builder().labels(labels).value((double) value).build();
   }
 
-  private static GaugeSnapshot gauge(String name, String help, Labels labels, boolean is) {
-    return GaugeSnapshot.builder()
-        .name(name)
-        .help(help)
-        .dataPoint(GaugeDataPointSnapshot.builder().labels(labels).value(is ? 1 : 0).build())
-        .build();
+  private GaugeSnapshot activeAlerts() {
+    var gauge =
+        GaugeSnapshot.builder()
+            .name("gonetmon_alert_active")
+            .help("Whether the rule of the alert is met.");
+    alerts.forEach((name, is) -> gauge.dataPoint(gauge(Labels.of("alertname", name), is)));
+    return gauge.build();
+  }
+
+  private static GaugeDataPointSnapshot gauge(Labels labels, boolean is) {
+    return GaugeDataPointSnapshot.builder().labels(labels).value(is ? 1 : 0).build();
   }
 }

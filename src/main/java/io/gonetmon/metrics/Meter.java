@@ -10,6 +10,7 @@ import io.prometheus.metrics.model.snapshots.Labels;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What Prometheus scrapes, counted from events. What is told apart is bounded, and a host keeps the
@@ -19,12 +20,22 @@ import java.util.Map;
 public final class Meter {
   private static final int HOSTS = 50;
   private static final int KINDS = 520;
+  private static final String HITS = "hits";
 
   private final Map<String, Durations> hosts = new HashMap<>();
   private final Map<String, Long> unanswered = new HashMap<>();
   private final Map<Kind, Durations> kinds = new HashMap<>();
+  private final Map<String, Boolean> alerts = new TreeMap<>();
   private long dropped;
   private Report run;
+
+  /**
+   * @param rules the names of the rules beside the one on hits, none of which is met
+   */
+  public Meter(List<String> rules) {
+    alerts.put(HITS, false);
+    rules.forEach(each -> alerts.put(each, false));
+  }
 
   /** Counts what an event brings. */
   public synchronized void take(Event event) {
@@ -32,11 +43,18 @@ public final class Meter {
       found.batch().exchanges().forEach(this::count);
     } else if (event instanceof Event.Dropped lost) {
       dropped += lost.events();
+    } else if (event instanceof Event.RuleChanged changed) {
+      alerts.put(changed.alert().rule(), changed.alert().raised());
     } else if (event instanceof Event.Snapshot then) {
-      run = then.session();
+      reached(then.session());
     } else if (event instanceof Event.Summary last) {
-      run = last.report();
+      reached(last.report());
     }
+  }
+
+  private void reached(Report report) {
+    run = report;
+    alerts.put(HITS, report.watchdog().alert());
   }
 
   private void count(Exchange exchange) {
@@ -66,7 +84,7 @@ public final class Meter {
         run == null ? 0 : run.requests(),
         losses,
         lowerBound,
-        run != null && run.watchdog().alert(),
+        Map.copyOf(alerts),
         dropped,
         Map.copyOf(unanswered),
         points(),

@@ -9,6 +9,7 @@ import io.gonetmon.page.PageText;
 import io.gonetmon.page.Shown;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.List;
 
 /**
  * What the server answers, made from events. Written to by the sink's thread, which never waits for
@@ -16,7 +17,7 @@ import java.io.StringWriter;
  */
 final class Content {
   private final About about;
-  private final Meter meter = new Meter();
+  private final Meter meter;
   private final Exposition exposition;
   private final Fresh fresh = new Fresh();
   private volatile Shown shown = Shown.NOTHING;
@@ -24,8 +25,9 @@ final class Content {
   /** The last finished window, or the summary; null before. */
   private volatile Event report;
 
-  Content(About about, String version) {
+  Content(About about, String version, List<String> rules) {
     this.about = about;
+    this.meter = new Meter(rules);
     this.exposition = new Exposition(meter, version);
   }
 

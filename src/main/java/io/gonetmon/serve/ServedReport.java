@@ -4,6 +4,7 @@ import io.gonetmon.output.Event;
 import io.gonetmon.output.Sink;
 import io.gonetmon.page.About;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Shows the run to whoever asks over HTTP, while it lasts. Confined to the sink's thread. */
@@ -20,12 +21,13 @@ public final class ServedReport implements Sink {
    * Listens.
    *
    * @param token what a reader must send, if anything
+   * @param rules the names of the rules beside the one on hits
    * @throws IOException when nobody can listen there
    */
   public static ServedReport open(
-      ListenAddress address, Optional<Token> token, About about, String version)
+      ListenAddress address, Optional<Token> token, About about, String version, List<String> rules)
       throws IOException {
-    var content = new Content(about, version);
+    var content = new Content(about, version, rules);
     return new ServedReport(content, Server.open(address, token, content));
   }
 

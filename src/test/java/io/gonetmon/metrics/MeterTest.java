@@ -9,9 +9,12 @@ import io.gonetmon.model.Outcome;
 import io.gonetmon.model.Peers;
 import io.gonetmon.model.Request;
 import io.gonetmon.model.Response;
+import io.gonetmon.model.RuleAlert;
 import io.gonetmon.output.Event;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,7 +34,7 @@ class MeterTest {
           START,
           -1);
 
-  private final Meter meter = new Meter();
+  private final Meter meter = new Meter(List.of("shop errors"));
 
   /** Whose first byte comes after {@code first} milliseconds, and the last after {@code last}. */
   private static Exchange exchange(String host, String method, int status, long first, long last) {
@@ -166,5 +169,31 @@ class MeterTest {
   void writesOpenMetricsWhenAskedTo() throws IOException {
     assertThat(scrape("application/openmetrics-text; version=1.0.0"))
         .contains("# EOF", "gonetmon_build_info{version=\"1.0\"} 1");
+  }
+
+  @Test
+  void saysWhichAlertsAreRaised() throws IOException {
+    assertThat(scrape())
+        .contains(
+            "gonetmon_alert_active{alertname=\"hits\"} 0.0",
+            "gonetmon_alert_active{alertname=\"shop errors\"} 0.0");
+
+    meter.take(
+        new Event.RuleChanged(
+            new RuleAlert(
+                "shop errors",
+                "error-share > 5%",
+                true,
+                Instant.EPOCH,
+                7,
+                "7 %",
+                "> 5 %",
+                Duration.ZERO,
+                List.of())));
+
+    assertThat(scrape())
+        .contains(
+            "gonetmon_alert_active{alertname=\"hits\"} 0.0",
+            "gonetmon_alert_active{alertname=\"shop errors\"} 1.0");
   }
 }
