@@ -65,6 +65,7 @@ public final class ExchangeJson implements Lines {
     to.append(",\"version\":\"1.").append(request.minorVersion());
     text(to.append("\",\"userAgent\":\""), fields.agent());
     text(to.append(",\"referrer\":\""), fields.referrer());
+    to.append(",\"traceparent\":\"").append(fields.trace()).append('"');
     to.append(",\"ordinal\":").append(request.ordinal());
   }
 

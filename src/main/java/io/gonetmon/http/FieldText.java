@@ -1,17 +1,18 @@
 package io.gonetmon.http;
 
 import io.gonetmon.bound.HeapShare;
-import io.gonetmon.http.syntax.StartLine;
+import io.gonetmon.http.syntax.NotedFields;
+import io.gonetmon.http.syntax.NotedFields.Name;
 import io.gonetmon.http.syntax.Target;
 import io.gonetmon.http.words.Redactor;
 import io.gonetmon.http.words.StringInterner;
 import io.gonetmon.model.RequestFields;
 import io.gonetmon.text.Printable;
+import java.nio.charset.StandardCharsets;
 
 /** Reads what requests say besides what is counted. Confined to the monitor thread. */
 final class FieldText {
-  private static final byte[] USER_AGENT = StartLine.name("user-agent:");
-  private static final byte[] REFERER = StartLine.name("referer:");
+  private static final int TRACE_CHARS = 55;
 
   /** Of the memory for words. */
   private static final int SHARE = 8;
@@ -35,7 +36,10 @@ final class FieldText {
   /** Of a request whose head was read, and its target. */
   RequestFields of(Head head, Target target) {
     return new RequestFields(
-        query(head, target), value(head, USER_AGENT, agents), value(head, REFERER, referrers));
+        query(head, target),
+        value(head, Name.USER_AGENT, agents),
+        value(head, Name.REFERRER, referrers),
+        trace(head));
   }
 
   private String query(Head head, Target target) {
@@ -53,8 +57,30 @@ final class FieldText {
     return at;
   }
 
-  private static String value(Head head, byte[] name, StringInterner words) {
-    int from = head.valueFrom(name);
-    return from < 0 ? "" : words.text(head.data(), from, head.valueTo(from));
+  private static String value(Head head, Name name, StringInterner words) {
+    NotedFields noted = head.noted();
+    return noted.isEmpty(name) ? "" : words.text(head.data(), noted.from(name), noted.to(name));
+  }
+
+  /** As it is, or nothing where it is none of version 00; each is another, so none is kept. */
+  private static String trace(Head head) {
+    int from = head.noted().from(Name.TRACE);
+    if (head.noted().to(Name.TRACE) - from != TRACE_CHARS) {
+      return "";
+    }
+    for (int i = 0; i < TRACE_CHARS; i++) {
+      if (!isOfTrace(head.data()[from + i], i)) {
+        return "";
+      }
+    }
+    return new String(head.data(), from, TRACE_CHARS, StandardCharsets.US_ASCII);
+  }
+
+  private static boolean isOfTrace(byte each, int at) {
+    return switch (at) {
+      case 0, 1 -> each == '0';
+      case 2, 35, 52 -> each == '-';
+      default -> (each >= '0' && each <= '9') || (each >= 'a' && each <= 'f');
+    };
   }
 }

@@ -1,5 +1,6 @@
 package io.gonetmon.http;
 
+import io.gonetmon.http.syntax.NotedFields;
 import io.gonetmon.http.syntax.StartLine;
 import io.gonetmon.http.syntax.StatusLine;
 import io.gonetmon.model.NotDecoded.Foreign;
@@ -38,6 +39,18 @@ final class Head {
   private boolean transferEncoded;
   private boolean chunked;
 
+  /** Whether fields are noted that decide nothing, but are shown. */
+  private final boolean shown;
+
+  private final NotedFields noted = new NotedFields();
+
+  /**
+   * @param shown whether fields are noted that decide nothing, but are shown
+   */
+  Head(boolean shown) {
+    this.shown = shown;
+  }
+
   /**
    * Reads a head. What is read stays until the next call.
    *
@@ -53,6 +66,7 @@ final class Head {
     contentLength = NONE;
     transferEncoded = false;
     chunked = false;
+    noted.clear();
     int line = from;
     int at = StartLine.lineFeed(bytes, from, to);
     while (at < to) {
@@ -122,7 +136,11 @@ final class Head {
       case 4 -> host(from, valueFrom, valueTo);
       case 14 -> contentLength(from, valueFrom, valueTo);
       case 17 -> transferEncoding(from, valueFrom, valueTo);
-      default -> {}
+      default -> {
+        if (shown) {
+          noted.note(data, from, nameEnd - from, valueFrom, valueTo);
+        }
+      }
     }
   }
 
@@ -132,6 +150,8 @@ final class Head {
       case 'h' -> isLetter(from + 1, to, 'o');
       case 'c' -> isLetter(from + "content-".length(), to, 'l');
       case 't' -> isLetter(from + 1, to, 'r');
+      case 'u' -> shown && isLetter(from + 1, to, 's');
+      case 'r' -> shown && isLetter(from + 1, to, 'e');
       default -> false;
     };
   }
@@ -195,7 +215,7 @@ final class Head {
    * @param name with its colon
    * @return the offset of its value, or -1
    */
-  int valueFrom(byte[] name) {
+  private int valueFrom(byte[] name) {
     for (int at = headFrom; at + name.length < headTo; at++) {
       if (data[at] == '\n' && StartLine.isName(data, at + 1, name)) {
         int value = at + 1 + name.length;
@@ -203,11 +223,6 @@ final class Head {
       }
     }
     return -1;
-  }
-
-  /** The offset behind the value that begins at an offset. */
-  int valueTo(int from) {
-    return StartLine.trimmedEnd(data, from, StartLine.lineFeed(data, from, headTo));
   }
 
   private boolean isWord(int at, byte[] word) {
@@ -258,6 +273,11 @@ final class Head {
 
   int hostTo() {
     return hostTo;
+  }
+
+  /** The fields that are shown. */
+  NotedFields noted() {
+    return noted;
   }
 
   /** The body's length, {@link #NONE} or {@link #INVALID}. */

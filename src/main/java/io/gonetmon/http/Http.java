@@ -20,7 +20,7 @@ public final class Http implements Protocol {
   private final Budget headBudget;
   private final Budget pendingBudget;
   private final Budget memory;
-  private final Head head = new Head();
+  private final Head head;
   private final Beginning beginning = new Beginning();
   private final AddressText addresses = new AddressText();
   private long connections;
@@ -36,6 +36,7 @@ public final class Http implements Protocol {
     this.limits = settings.limits();
     this.memory = memory;
     this.listener = listener;
+    this.head = new Head(settings.disclosure().fields());
     this.redactor = new Redactor(settings.disclosure());
     this.text = new RequestText(limits.textChars(), settings.disclosure(), redactor);
     this.headBudget = new Budget(limits.allHeadBytes());

@@ -7,13 +7,14 @@ package io.gonetmon.model;
  * @param query of the target, as much as may be shown
  * @param agent the field User-Agent (RFC 9110, section 10.1.5)
  * @param referrer the field Referer, as much as may be shown (RFC 9110, section 10.1.3)
+ * @param trace the field traceparent (W3C Trace Context)
  */
-public record RequestFields(String query, String agent, String referrer) {
+public record RequestFields(String query, String agent, String referrer, String trace) {
   /** Nothing was said, or read. */
-  public static final RequestFields NONE = new RequestFields("", "", "");
+  public static final RequestFields NONE = new RequestFields("", "", "", "");
 
   /** What its texts take in memory, roughly. */
   public int memoryBytes() {
-    return query.length() + agent.length() + referrer.length();
+    return query.length() + agent.length() + referrer.length() + trace.length();
   }
 }

@@ -14,7 +14,12 @@ final class ExchangeJsonTest {
 
   @Test
   void writesAllFactsOfAnExchange() {
-    RequestFields fields = new RequestFields("id=REDACTED", "curl/8.1", "http://shop.example/");
+    RequestFields fields =
+        new RequestFields(
+            "id=REDACTED",
+            "curl/8.1",
+            "http://shop.example/",
+            "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
     Request request =
         new Request(AT, AT, Sample.peers(7, 1), 3, "shop.example", "GET", "/a/b", "/a", 1, fields);
 
@@ -26,7 +31,8 @@ final class ExchangeJsonTest {
             "{\"type\":\"exchange\",\"at\":\"2025-11-25T16:00:00.500000000Z\",\"outcome\":\"answered\","
                 + "\"status\":200,\"host\":\"shop.example\",\"method\":\"GET\",\"path\":\"/a/b\","
                 + "\"query\":\"id=REDACTED\",\"section\":\"/a\",\"version\":\"1.1\","
-                + "\"userAgent\":\"curl/8.1\",\"referrer\":\"http://shop.example/\",\"ordinal\":3,"
+                + "\"userAgent\":\"curl/8.1\",\"referrer\":\"http://shop.example/\","
+                + "\"traceparent\":\"00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01\",\"ordinal\":3,"
                 + "\"connection\":1,\"interface\":\"eth0\",\"client\":\"10.0.0.7\","
                 + "\"clientPort\":40000,\"server\":\"10.0.1.1:80\",\"requestHeadBytes\":10,"
                 + "\"requestBodyBytes\":100,\"responseHeadBytes\":10,\"responseBodyBytes\":100,"

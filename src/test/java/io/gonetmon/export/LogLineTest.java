@@ -39,7 +39,7 @@ final class LogLineTest {
   @Test
   void writesACombinedLine() {
     Request request =
-        request("/a/b", new RequestFields("id=REDACTED", "curl/8.1", "http://shop.example/"));
+        request("/a/b", new RequestFields("id=REDACTED", "curl/8.1", "http://shop.example/", ""));
 
     assertThat(line(combined, exchange(request, 200, Outcome.ANSWERED)))
         .contains(
@@ -86,7 +86,7 @@ final class LogLineTest {
 
   @Test
   void letsNoTextEndItsField() {
-    Request request = request("/a b\"c\\", new RequestFields("", "x\" 200 1 \"y", ""));
+    Request request = request("/a b\"c\\", new RequestFields("", "x\" 200 1 \"y", "", ""));
 
     assertThat(line(combined, exchange(request, 200, Outcome.ANSWERED)))
         .contains("\"GET /a%20b\\x22c\\x5C HTTP/1.1\"")

@@ -23,7 +23,7 @@ class HeadBytesTest {
       })
   void endsWhereItEndsInOnePiece(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-    int whole = new Head().read(bytes, 0, bytes.length);
+    int whole = new Head(false).read(bytes, 0, bytes.length);
 
     for (int most = 1; most <= bytes.length; most++) {
       assertThat(endInPieces(bytes, most)).as("pieces of %d", most).isEqualTo(whole);

@@ -70,6 +70,7 @@ final class ExchangeCodec {
       to.text(request.fields().query());
       to.text(request.fields().agent());
       to.text(request.fields().referrer());
+      to.text(request.fields().trace());
     }
   }
 
@@ -129,7 +130,9 @@ final class ExchangeCodec {
     String section = prefix == 0 ? from.text() : path.substring(0, prefix - 1);
     int minorVersion = (int) from.number();
     RequestFields fields =
-        says ? new RequestFields(from.text(), from.text(), from.text()) : RequestFields.NONE;
+        says
+            ? new RequestFields(from.text(), from.text(), from.text(), from.text())
+            : RequestFields.NONE;
     return new Request(
         nanos, firstByteNanos, ends, ordinal, host, method, path, section, minorVersion, fields);
   }
