@@ -84,7 +84,7 @@ final class Options {
       names = "--export",
       paramLabel = "FORMAT:FILE",
       description =
-          "Also append to a file: requests as combined or vhost (web server logs) or exchanges (JSON), reports as json or csv; or replace one with the report as a page: html; repeatable. Default: none.")
+          "Also append to a file: requests as combined or vhost (web server logs) or exchanges (JSON), response times as hdr (HdrHistogram's log), reports as json or csv; or replace one with the requests as har (HTTP archive), or the report as a page: html; repeatable. Default: none.")
   private List<String> exports = new ArrayList<>();
 
   @Mixin private SaveOptions save = new SaveOptions();

@@ -95,7 +95,9 @@ final class Outputs {
   /** Opens what is written beside what is shown. */
   void openExports() throws OperatorException {
     try {
-      beside.addAll(Exports.open(options.exports(), zone, System.getenv()).sinks());
+      beside.addAll(
+          Exports.open(options.exports(), "gonetmon " + Version.number(), zone, System.getenv())
+              .sinks());
     } catch (IOException e) {
       throw new OperatorException(1, e.getMessage(), e);
     }

@@ -1,6 +1,6 @@
 package io.gonetmon.evidence;
 
-import io.gonetmon.output.NewFile;
+import io.gonetmon.os.OwnerFile;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -68,7 +68,7 @@ final class EvidenceFolders {
 
   private void create(Path folder) throws IOException {
     Path made = Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-    NewFile.give(made, environment);
+    OwnerFile.give(made, environment);
   }
 
   /** Makes a folder of that name, or with a number behind it. */

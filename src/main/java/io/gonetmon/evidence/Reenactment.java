@@ -37,7 +37,7 @@ record Reenactment(
     Sniffer sniffer = open(capture);
     List<Sink> sinks = new ArrayList<>();
     var lines = new ExportTarget(ExportFormat.EXCHANGES, folder.resolve(EvidenceFolders.EXCHANGES));
-    sinks.addAll(Exports.open(List.of(lines), zone, environment).sinks());
+    sinks.addAll(Exports.open(List.of(lines), program, zone, environment).sinks());
     var about =
         new About(
             program,

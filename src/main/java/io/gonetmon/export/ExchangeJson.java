@@ -30,7 +30,7 @@ public final class ExchangeJson implements Lines {
   public boolean append(StringBuilder to, Exchange exchange) {
     to.append("{\"type\":\"exchange\",\"at\":\"");
     time(to, at(exchange));
-    to.append("\",\"outcome\":\"").append(OUTCOMES[exchange.outcome().ordinal()]);
+    to.append("\",\"outcome\":\"").append(word(exchange.outcome()));
     to.append("\",\"status\":");
     if (exchange.isUnanswered()) {
       to.append("null");
@@ -49,6 +49,11 @@ public final class ExchangeJson implements Lines {
     millis(to.append(",\"handshakeMillis\":"), exchange.peers().handshakeNanos());
     to.append("}\n");
     return true;
+  }
+
+  /** An outcome as it is written. */
+  static String word(Outcome outcome) {
+    return OUTCOMES[outcome.ordinal()];
   }
 
   private static long at(Exchange exchange) {

@@ -1,7 +1,6 @@
 package io.gonetmon.export;
 
-import io.gonetmon.os.FilePlace;
-import io.gonetmon.output.NewFile;
+import io.gonetmon.os.OwnerFile;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.ByteBuffer;
@@ -13,11 +12,9 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
@@ -34,7 +31,7 @@ final class ExportFile extends Writer {
   private static final int BUFFER_CHARS = 1 << 16;
   private static final long LOOK_NANOS = Duration.ofSeconds(1).toNanos();
   private static final Set<OpenOption> APPENDING =
-      Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS);
+      Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND);
 
   private final Path path;
   private final String header;
@@ -73,15 +70,8 @@ final class ExportFile extends Writer {
   }
 
   private void open() throws IOException {
-    requirePlace();
-    var mode = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    boolean isNew = !Files.exists(path, LinkOption.NOFOLLOW_LINKS);
-    FileChannel opened = FileChannel.open(path, APPENDING, mode);
+    FileChannel opened = OwnerFile.open(path, APPENDING, environment);
     try {
-      requirePlace();
-      if (isNew) {
-        NewFile.give(path, environment);
-      }
       if (opened.size() == 0 && !header.isEmpty()) {
         append(opened, header);
       }
@@ -92,13 +82,6 @@ final class ExportFile extends Writer {
     }
     channel = opened;
     lookedNanos = nanoTime.getAsLong();
-  }
-
-  private void requirePlace() throws IOException {
-    Optional<String> objection = FilePlace.objection(path);
-    if (objection.isPresent()) {
-      throw new IOException(objection.get());
-    }
   }
 
   /** What tells it from another file that has its name now; null when there is none. */

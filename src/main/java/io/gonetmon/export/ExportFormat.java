@@ -21,6 +21,10 @@ public enum ExportFormat {
   JSON,
   /** A host and window a line. */
   CSV,
+  /** Response times of each host and window, as HdrHistogram's interval log. */
+  HDR,
+  /** One HTTP archive, which replaces the one before. */
+  HAR,
   /** The whole report as a page, which replaces the one before. */
   HTML;
 
@@ -40,16 +44,20 @@ public enum ExportFormat {
 
   /** Whether it shows what requests say besides what is counted. */
   public boolean showsFields() {
-    return this == COMBINED || this == VHOST || this == EXCHANGES;
+    return this == COMBINED || this == VHOST || this == EXCHANGES || this == HAR;
   }
 
   /** What a file of it begins with: whole lines, or nothing. */
   public String header() {
-    return this == CSV ? CsvSink.HEADER : "";
+    return switch (this) {
+      case CSV -> CsvSink.HEADER;
+      case HDR -> HdrSink.HEADER;
+      case COMBINED, VHOST, EXCHANGES, JSON, HAR, HTML -> "";
+    };
   }
 
   /**
-   * A sink that writes it; not for a page, which is no stream.
+   * A sink that writes it; not for an archive or a page, which are no streams.
    *
    * @param out takes whole lines
    * @param zone of the times, where they are not UTC
@@ -61,7 +69,8 @@ public enum ExportFormat {
       case EXCHANGES -> new ExchangeSink(word(), out, new ExchangeJson());
       case JSON -> new JsonSink(out, zone);
       case CSV -> new CsvSink(out);
-      case HTML -> throw new IllegalStateException("a page is no stream of lines");
+      case HDR -> new HdrSink(out);
+      case HAR, HTML -> throw new IllegalStateException(word() + " is no stream of lines");
     };
   }
 }

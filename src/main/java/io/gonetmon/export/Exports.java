@@ -20,31 +20,36 @@ public final class Exports {
   /**
    * Opens all files but those of pages.
    *
+   * @param program its name and version
    * @throws IOException when one cannot be written to, with a sentence
    */
   public static Exports open(
-      List<ExportTarget> targets, ZoneId zone, Map<String, String> environment) throws IOException {
+      List<ExportTarget> targets, String program, ZoneId zone, Map<String, String> environment)
+      throws IOException {
     List<Sink> sinks = new ArrayList<>();
-    for (ExportTarget target : ofLines(targets)) {
-      ExportFile file = open(target, environment);
-      sinks.add(new FileSink(target.format().sink(file, zone), file));
+    for (ExportTarget target : targets) {
+      if (target.format() != ExportFormat.HTML) {
+        sinks.add(open(target, program, zone, environment));
+      }
     }
     return new Exports(sinks);
   }
 
-  private static List<ExportTarget> ofLines(List<ExportTarget> targets) {
-    return targets.stream().filter(each -> each.format() != ExportFormat.HTML).toList();
-  }
-
-  private static ExportFile open(ExportTarget target, Map<String, String> environment)
+  private static Sink open(
+      ExportTarget target, String program, ZoneId zone, Map<String, String> environment)
       throws IOException {
+    ExportFormat format = target.format();
     Path path = target.file();
     try {
-      return ExportFile.open(path, target.format().header(), environment, System::nanoTime);
+      if (format == ExportFormat.HAR) {
+        return new HarSink(HarFile.open(path, program, environment));
+      }
+      ExportFile file = ExportFile.open(path, format.header(), environment, System::nanoTime);
+      return new FileSink(format.sink(file, zone), file);
     } catch (IOException e) {
       throw new IOException(
           "Cannot write %s (%s); choose another file with --export %s:FILE."
-              .formatted(path, FilePlace.reason(path, e), target.format().word()),
+              .formatted(path, FilePlace.reason(path, e), format.word()),
           e);
     }
   }

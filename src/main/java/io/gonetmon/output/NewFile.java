@@ -1,11 +1,11 @@
 package io.gonetmon.output;
 
+import io.gonetmon.os.OwnerFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -31,20 +31,6 @@ public final class NewFile {
         channel.write(bytes);
       }
     }
-    give(file, environment);
-  }
-
-  /** Gives a file that root has made to who called sudo, if somebody did. */
-  public static void give(Path file, Map<String, String> environment) throws IOException {
-    give(file, "unix:gid", environment.get("SUDO_GID"));
-    give(file, "unix:uid", environment.get("SUDO_UID"));
-  }
-
-  private static void give(Path file, String what, String id) throws IOException {
-    boolean isRoot =
-        Integer.valueOf(0).equals(Files.getAttribute(file, "unix:uid", LinkOption.NOFOLLOW_LINKS));
-    if (isRoot && id != null && id.matches("\\d{1,9}")) {
-      Files.setAttribute(file, what, Integer.valueOf(id), LinkOption.NOFOLLOW_LINKS);
-    }
+    OwnerFile.give(file, environment);
   }
 }

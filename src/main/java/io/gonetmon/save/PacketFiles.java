@@ -1,22 +1,18 @@
 package io.gonetmon.save;
 
-import io.gonetmon.os.FilePlace;
-import io.gonetmon.output.NewFile;
+import io.gonetmon.os.OwnerFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,8 +24,7 @@ public final class PacketFiles implements AutoCloseable {
       Set.of(
           StandardOpenOption.CREATE,
           StandardOpenOption.TRUNCATE_EXISTING,
-          StandardOpenOption.WRITE,
-          LinkOption.NOFOLLOW_LINKS);
+          StandardOpenOption.WRITE);
 
   private final SaveTarget target;
   private final String application;
@@ -68,14 +63,7 @@ public final class PacketFiles implements AutoCloseable {
     close();
     number++;
     Path path = path();
-    requirePlace(path);
-    boolean isNew = !Files.exists(path, LinkOption.NOFOLLOW_LINKS);
-    var mode = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    channel = FileChannel.open(path, REPLACING, mode);
-    requirePlace(path);
-    if (isNew) {
-      NewFile.give(path, environment);
-    }
+    channel = OwnerFile.open(path, REPLACING, environment);
     hasPackets = false;
     append(PcapngBlocks.section(application));
     for (ByteBuffer each : interfaces) {
@@ -84,13 +72,6 @@ public final class PacketFiles implements AutoCloseable {
     written.add(path);
     if (target.files() > 0 && written.size() > target.files()) {
       Files.deleteIfExists(written.removeFirst());
-    }
-  }
-
-  private static void requirePlace(Path path) throws IOException {
-    Optional<String> objection = FilePlace.objection(path);
-    if (objection.isPresent()) {
-      throw new IOException(objection.get());
     }
   }
 

@@ -19,7 +19,7 @@ final class ExportTargetTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "xml:a | 'xml' is no format to export; known are combined, vhost, exchanges, json, csv, html",
+        "xml:a | 'xml' is no format to export; known are combined, vhost, exchanges, json, csv, hdr, har, html",
         "csv | 'csv' names no file; write csv:FILE",
         "csv: | 'csv:' names no file; write csv:FILE",
         "csv:- | standard output takes one format; use --format csv instead of 'csv:-'"
