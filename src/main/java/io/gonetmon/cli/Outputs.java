@@ -18,6 +18,7 @@ import io.gonetmon.output.TextSink;
 import io.gonetmon.page.About;
 import io.gonetmon.page.PageFile;
 import io.gonetmon.page.Questions;
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
 /** Opens the sinks that the options ask for. */
 final class Outputs {
   private static final long RESTORE_MILLIS = 300;
+  private static final int BUFFER_BYTES = 1 << 16;
 
   private final Options options;
 
@@ -75,13 +77,13 @@ final class Outputs {
   }
 
   private Sink exported(ExportFormat format) throws OperatorException {
-    Writer writer = writer(out);
+    OutputStream buffered = new BufferedOutputStream(out, BUFFER_BYTES);
     try {
-      writer.write(format.header());
+      buffered.write(format.header().getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new OperatorException(1, "Cannot write the output (%s).".formatted(e.getMessage()), e);
     }
-    return format.sink(writer, zone);
+    return format.sink(buffered, zone);
   }
 
   /** Adds whom alerts are sent to; what a file holds is no news to anybody. */
@@ -205,6 +207,6 @@ final class Outputs {
 
   /** So written that the end of what reads it is noticed. */
   static Writer writer(OutputStream out) {
-    return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+    return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER_BYTES);
   }
 }

@@ -5,25 +5,32 @@ import io.gonetmon.output.Event;
 import io.gonetmon.output.Omission;
 import io.gonetmon.output.Sink;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /** Writes a line for each exchange that is over. Confined to the sink's thread. */
 final class ExchangeSink implements Sink {
+  /** More often, and writing costs as much as the lines do. */
+  private static final long FLUSH_NANOS = 200_000_000L;
+
   private final String name;
-  private final Writer out;
+  private final OutputStream out;
   private final Lines lines;
-  private final StringBuilder batch = new StringBuilder();
+  private final LineBuffer batch = new LineBuffer();
   private final AtomicLong dropped = new AtomicLong();
   private final AtomicLong leftOut = new AtomicLong();
+  private final LongSupplier nanoTime;
   private boolean flushed = true;
+  private long flushedNanos;
 
-  ExchangeSink(String name, Writer out, Lines lines) {
+  ExchangeSink(String name, OutputStream out, Lines lines, LongSupplier nanoTime) {
     this.name = name;
     this.out = out;
     this.lines = lines;
+    this.nanoTime = nanoTime;
   }
 
   @Override
@@ -51,13 +58,13 @@ final class ExchangeSink implements Sink {
   }
 
   private void write(List<Exchange> exchanges) throws IOException {
-    batch.setLength(0);
+    batch.clear();
     for (Exchange exchange : exchanges) {
       if (!lines.append(batch, exchange)) {
         leftOut.incrementAndGet();
       }
     }
-    out.write(batch.toString());
+    batch.writeTo(out);
     flushed &= batch.length() == 0;
   }
 
@@ -78,9 +85,11 @@ final class ExchangeSink implements Sink {
 
   @Override
   public void idle() throws IOException {
-    if (!flushed) {
+    long now = nanoTime.getAsLong();
+    if (!flushed && now - flushedNanos >= FLUSH_NANOS) {
       out.flush();
       flushed = true;
+      flushedNanos = now;
     }
   }
 

@@ -2,7 +2,7 @@ package io.gonetmon.export;
 
 import io.gonetmon.os.OwnerFile;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -26,9 +27,9 @@ import org.slf4j.LoggerFactory;
  * rotated; lines that it does not take are counted, and never end a run. Confined to the sink's
  * thread, but for {@link #lostLines()}.
  */
-final class ExportFile extends Writer {
+final class ExportFile extends OutputStream {
   private static final Logger LOG = LoggerFactory.getLogger(ExportFile.class);
-  private static final int BUFFER_CHARS = 1 << 16;
+  private static final int BUFFER_BYTES = 1 << 18;
   private static final long LOOK_NANOS = Duration.ofSeconds(1).toNanos();
   private static final Set<OpenOption> APPENDING =
       Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND);
@@ -37,7 +38,8 @@ final class ExportFile extends Writer {
   private final String header;
   private final Map<String, String> environment;
   private final LongSupplier nanoTime;
-  private final StringBuilder pending = new StringBuilder(BUFFER_CHARS);
+  private byte[] pending = new byte[BUFFER_BYTES];
+  private int length;
 
   /** Null while it cannot be opened. */
   private FileChannel channel;
@@ -73,7 +75,7 @@ final class ExportFile extends Writer {
     FileChannel opened = OwnerFile.open(path, APPENDING, environment);
     try {
       if (opened.size() == 0 && !header.isEmpty()) {
-        append(opened, header);
+        append(opened, ByteBuffer.wrap(header.getBytes(StandardCharsets.UTF_8)));
       }
       key = key();
     } catch (IOException e) {
@@ -101,17 +103,18 @@ final class ExportFile extends Writer {
   }
 
   @Override
-  public void write(char[] text, int from, int length) {
-    pending.append(text, from, length);
-    if (pending.length() >= BUFFER_CHARS) {
-      flush();
-    }
+  public void write(int one) {
+    write(new byte[] {(byte) one}, 0, 1);
   }
 
   @Override
-  public void write(String text, int from, int length) {
-    pending.append(text, from, from + length);
-    if (pending.length() >= BUFFER_CHARS) {
+  public void write(byte[] text, int from, int count) {
+    if (pending.length - length < count) {
+      pending = Arrays.copyOf(pending, Math.max(2 * pending.length, length + count));
+    }
+    System.arraycopy(text, from, pending, length, count);
+    length += count;
+    if (length >= BUFFER_BYTES) {
       flush();
     }
   }
@@ -119,19 +122,22 @@ final class ExportFile extends Writer {
   /** Writes the lines that are whole. */
   @Override
   public void flush() {
-    int end = pending.lastIndexOf("\n") + 1;
+    int end = length;
+    while (end > 0 && pending[end - 1] != '\n') {
+      end--;
+    }
     if (end == 0) {
       return;
     }
-    String lines = pending.substring(0, end);
-    pending.delete(0, end);
     try {
       reopenIfRotated();
-      append(channel, lines);
+      append(channel, ByteBuffer.wrap(pending, 0, end));
       failing = false;
     } catch (IOException e) {
-      lose(lines, e);
+      lose(end, e);
     }
+    System.arraycopy(pending, end, pending, 0, length - end);
+    length -= end;
   }
 
   private void reopenIfRotated() throws IOException {
@@ -150,9 +156,8 @@ final class ExportFile extends Writer {
   }
 
   /** All of it, or nothing: half a line would spoil the next. */
-  private static void append(FileChannel to, String lines) throws IOException {
+  private static void append(FileChannel to, ByteBuffer bytes) throws IOException {
     long before = to.size();
-    ByteBuffer bytes = ByteBuffer.wrap(lines.getBytes(StandardCharsets.UTF_8));
     try {
       while (bytes.hasRemaining()) {
         to.write(bytes);
@@ -163,8 +168,10 @@ final class ExportFile extends Writer {
     }
   }
 
-  private void lose(String lines, IOException cause) {
-    lostLines.addAndGet(lines.chars().filter(each -> each == '\n').count());
+  private void lose(int end, IOException cause) {
+    for (int i = 0; i < end; i++) {
+      lostLines.addAndGet(pending[i] == '\n' ? 1 : 0);
+    }
     if (!failing) {
       failing = true;
       LOG.warn("Cannot write {} ({}); its lines are lost until that works", path, cause.toString());

@@ -2,7 +2,10 @@ package io.gonetmon.export;
 
 import io.gonetmon.output.JsonSink;
 import io.gonetmon.output.Sink;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
@@ -62,15 +65,19 @@ public enum ExportFormat {
    * @param out takes whole lines
    * @param zone of the times, where they are not UTC
    */
-  public Sink sink(Writer out, ZoneId zone) {
+  public Sink sink(OutputStream out, ZoneId zone) {
     return switch (this) {
-      case COMBINED -> new ExchangeSink(word(), out, new LogLine(zone, false));
-      case VHOST -> new ExchangeSink(word(), out, new LogLine(zone, true));
-      case EXCHANGES -> new ExchangeSink(word(), out, new ExchangeJson());
-      case JSON -> new JsonSink(out, zone);
-      case CSV -> new CsvSink(out);
-      case HDR -> new HdrSink(out);
+      case COMBINED -> new ExchangeSink(word(), out, new LogLine(zone, false), System::nanoTime);
+      case VHOST -> new ExchangeSink(word(), out, new LogLine(zone, true), System::nanoTime);
+      case EXCHANGES -> new ExchangeSink(word(), out, new ExchangeJson(), System::nanoTime);
+      case JSON -> new JsonSink(writer(out), zone);
+      case CSV -> new CsvSink(writer(out));
+      case HDR -> new HdrSink(writer(out));
       case HAR, HTML -> throw new IllegalStateException(word() + " is no stream of lines");
     };
+  }
+
+  private static Writer writer(OutputStream out) {
+    return new OutputStreamWriter(out, StandardCharsets.UTF_8);
   }
 }

@@ -9,5 +9,5 @@ interface Lines {
    *
    * @return false when it has none
    */
-  boolean append(StringBuilder to, Exchange exchange);
+  boolean append(LineBuffer to, Exchange exchange);
 }

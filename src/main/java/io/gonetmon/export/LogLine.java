@@ -19,11 +19,25 @@ final class LogLine implements Lines {
   /** What nginx writes when it closes the connection without a response. */
   private static final int SERVER_CLOSED = 444;
 
+  private static final byte[] COLON = LineBuffer.bytes(":");
+  private static final byte[] SPACE = LineBuffer.bytes(" ");
+  private static final byte[] NOBODY = LineBuffer.bytes(" - - [");
+  private static final byte[] REQUEST = LineBuffer.bytes("] \"");
+  private static final byte[] QUERY = LineBuffer.bytes("?");
+  private static final byte[] VERSION = LineBuffer.bytes(" HTTP/1.");
+  private static final byte[] STATUS = LineBuffer.bytes("\" ");
+  private static final byte[] QUOTED = LineBuffer.bytes(" \"");
+  private static final byte[] QUOTED_TOO = LineBuffer.bytes("\" \"");
+  private static final byte[] QUOTE = LineBuffer.bytes("\"");
+  private static final byte[] END = LineBuffer.bytes("\n");
+
+  private final QuotedTexts words = new QuotedTexts(LogLine::word);
+  private final QuotedTexts values = new QuotedTexts(LogLine::value);
   private final DateTimeFormatter time;
   private final boolean virtualHost;
 
   private long second = Long.MIN_VALUE;
-  private String timeOfSecond = "";
+  private byte[] timeOfSecond = {};
 
   LogLine(ZoneId zone, boolean virtualHost) {
     this.time =
@@ -33,25 +47,26 @@ final class LogLine implements Lines {
 
   /** None for an exchange of which no server would write one. */
   @Override
-  public boolean append(StringBuilder line, Exchange exchange) {
+  public boolean append(LineBuffer line, Exchange exchange) {
     Request request = exchange.request();
     int status = status(exchange);
     if (request == null || status == 0) {
       return false;
     }
     if (virtualHost) {
-      line.append(host(exchange)).append(':').append(exchange.peers().server().port()).append(' ');
+      line.append(words.of(host(exchange))).append(COLON);
+      line.number(exchange.peers().server().port()).append(SPACE);
     }
-    line.append(exchange.peers().clientAddress()).append(" - - [");
-    line.append(time(request.firstByteNanos())).append("] \"");
+    line.append(values.of(exchange.peers().clientAddress())).append(NOBODY);
+    line.append(time(request.firstByteNanos())).append(REQUEST);
     request(line, request);
-    line.append("\" ").append(status).append(' ').append(exchange.responseBodyBytes());
-    quoted(line.append(' '), request.fields().referrer());
-    quoted(line.append(' '), request.fields().agent());
+    line.append(STATUS).number(status).append(SPACE).number(exchange.responseBodyBytes());
+    line.append(QUOTED).append(values.of(request.fields().referrer()));
+    line.append(QUOTED_TOO).append(values.of(request.fields().agent())).append(QUOTE);
     if (virtualHost) {
-      line.append(' ').append(TimeUnit.NANOSECONDS.toMicros(Math.max(0, total(exchange))));
+      line.append(SPACE).number(TimeUnit.NANOSECONDS.toMicros(Math.max(0, total(exchange))));
     }
-    line.append('\n');
+    line.append(END);
     return true;
   }
 
@@ -78,37 +93,35 @@ final class LogLine implements Lines {
     return bare.indexOf(' ') < 0 ? bare : "-";
   }
 
-  private String time(long nanos) {
+  private byte[] time(long nanos) {
     long now = Math.floorDiv(nanos, 1_000_000_000L);
     if (now != second) {
       second = now;
-      timeOfSecond = time.format(Instant.ofEpochSecond(now));
+      timeOfSecond = LineBuffer.bytes(time.format(Instant.ofEpochSecond(now)));
     }
     return timeOfSecond;
   }
 
-  private static void request(StringBuilder line, Request request) {
-    word(line, request.method());
-    word(line.append(' '), request.path());
+  private void request(LineBuffer line, Request request) {
+    line.append(words.of(request.method())).append(SPACE).append(words.of(request.path()));
     if (!request.fields().query().isEmpty()) {
-      word(line.append('?'), request.fields().query());
+      line.append(QUERY).append(words.of(request.fields().query()));
     }
-    line.append(" HTTP/1.").append(request.minorVersion());
+    line.append(VERSION).number(request.minorVersion());
   }
 
   /** A part of the request line, where a space would separate it. */
-  private static void word(StringBuilder line, String text) {
-    escape(line, text.replace(" ", "%20"));
+  private static String word(String text) {
+    return escaped(text.replace(" ", "%20"));
   }
 
-  private static void quoted(StringBuilder line, String text) {
-    line.append('"');
-    escape(line, text.isEmpty() ? "-" : text);
-    line.append('"');
+  private static String value(String text) {
+    return text.isEmpty() ? "-" : escaped(text);
   }
 
   /** As nginx does; what was not printable is escaped already. */
-  private static void escape(StringBuilder line, String text) {
+  private static String escaped(String text) {
+    var line = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char each = text.charAt(i);
       switch (each) {
@@ -117,6 +130,7 @@ final class LogLine implements Lines {
         default -> line.append(each);
       }
     }
+    return line.toString();
   }
 
   private static boolean isEscape(String text, int at) {

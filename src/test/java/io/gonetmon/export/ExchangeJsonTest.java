@@ -58,7 +58,7 @@ final class ExchangeJsonTest {
   }
 
   private static String line(Exchange exchange) {
-    var line = new StringBuilder();
+    var line = new LineBuffer();
     new ExchangeJson().append(line, exchange);
     return line.toString();
   }

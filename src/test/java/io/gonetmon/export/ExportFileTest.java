@@ -31,11 +31,11 @@ final class ExportFileTest {
   @Test
   void writesWholeLinesOnly() throws IOException {
     try (ExportFile file = open("a.log", "")) {
-      file.write("one\ntw");
+      file.write(LineBuffer.bytes("one\ntw"));
       file.flush();
       assertThat(file.path()).hasContent("one\n");
 
-      file.write("o\n");
+      file.write(LineBuffer.bytes("o\n"));
       file.flush();
       assertThat(file.path()).hasContent("one\ntwo\n");
     }
@@ -45,7 +45,7 @@ final class ExportFileTest {
   void appendsToWhatIsThereAndHeadsOnlyAnEmptyFile() throws IOException {
     for (int run = 1; run <= 2; run++) {
       try (ExportFile file = open("a.csv", "head\n")) {
-        file.write(run + "\n");
+        file.write(LineBuffer.bytes(run + "\n"));
       }
     }
 
@@ -55,11 +55,11 @@ final class ExportFileTest {
   @Test
   void isOpenedAgainWhenItWasRotated() throws IOException {
     try (ExportFile file = open("a.csv", "head\n")) {
-      file.write("before\n");
+      file.write(LineBuffer.bytes("before\n"));
       file.flush();
       Files.move(file.path(), directory.resolve("a.csv.1"));
       nanos += 2_000_000_000L;
-      file.write("after\n");
+      file.write(LineBuffer.bytes("after\n"));
       file.flush();
 
       assertThat(directory.resolve("a.csv.1")).hasContent("head\nbefore\n");
@@ -73,10 +73,10 @@ final class ExportFileTest {
     try (ExportFile file = ExportFile.open(below.resolve("a.log"), "", Map.of(), () -> nanos)) {
       Files.move(below, directory.resolve("moved"));
       nanos += 2_000_000_000L;
-      file.write("lost\nlost, too\n");
+      file.write(LineBuffer.bytes("lost\nlost, too\n"));
       file.flush();
       Files.createDirectory(below);
-      file.write("written\n");
+      file.write(LineBuffer.bytes("written\n"));
       file.flush();
 
       assertThat(file.lostLines()).isEqualTo(2);

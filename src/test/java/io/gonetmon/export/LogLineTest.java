@@ -26,7 +26,7 @@ final class LogLineTest {
   }
 
   private static String line(LogLine lines, Exchange exchange) {
-    var line = new StringBuilder();
+    var line = new LineBuffer();
     lines.append(line, exchange);
     return line.toString();
   }
