@@ -70,6 +70,7 @@ why() {
     nginx) echo 'to serve what is measured' ;;
     wrk | tcpreplay | iperf3) echo 'to make the load' ;;
     curl) echo 'to ask for one page' ;;
+    jq) echo 'to read what is written' ;;
     chromium) echo 'to test how the report looks' ;;
     prometheus) echo 'to test what it scrapes' ;;
     prometheus-alertmanager) echo 'to test what it is sent' ;;

@@ -20,13 +20,13 @@ final class Errand {
   private Errand() {}
 
   /**
-   * {@code serve ADDRESS}: serves until standard input ends, and prints the port. {@code visit
+   * {@code serve ADDRESS PORT}: serves until standard input ends, and prints the port. {@code visit
    * ADDRESS PORT HOST TARGET...}: asks for the targets one after another on one connection. {@code
    * send INTERFACE LINK}: sends traffic of every manner, wrapped as on such a link.
    */
   public static void main(String[] args) throws Exception {
     if (args[0].equals("serve")) {
-      serve(args[1]);
+      serve(args[1], Integer.parseInt(args[2]));
     } else if (args[0].equals("send")) {
       send(args[1], Link.valueOf(args[2]));
     } else {
@@ -46,8 +46,8 @@ final class Errand {
     return command;
   }
 
-  private static void serve(String address) throws IOException {
-    try (Site site = new Site(address)) {
+  private static void serve(String address, int port) throws IOException {
+    try (Site site = new Site(address, port)) {
       System.out.println(site.port());
       while (System.in.read() >= 0) {
         // What is said to it does not matter.

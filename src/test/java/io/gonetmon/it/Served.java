@@ -17,10 +17,18 @@ final class Served implements AutoCloseable {
   private final String port;
 
   Served(Namespace namespace, String address) {
+    this(namespace, address, 0);
+  }
+
+  /**
+   * @param at the port to listen on; 0 for any that is free
+   */
+  Served(Namespace namespace, String address, int at) {
     this.address = address;
     try {
       server =
-          new ProcessBuilder(namespace.inside(Errand.command("serve", address)))
+          new ProcessBuilder(
+                  namespace.inside(Errand.command("serve", address, Integer.toString(at))))
               .redirectError(Redirect.INHERIT)
               .start();
       var out = new InputStreamReader(server.getInputStream(), StandardCharsets.US_ASCII);

@@ -16,7 +16,14 @@ final class Site implements Closeable {
   private final ServerSocket listener;
 
   Site(String address) throws IOException {
-    listener = new ServerSocket(0, 50, InetAddress.getByName(address));
+    this(address, 0);
+  }
+
+  /**
+   * @param port to listen on; 0 for any that is free
+   */
+  Site(String address, int port) throws IOException {
+    listener = new ServerSocket(port, 50, InetAddress.getByName(address));
     var thread = new Thread(this::serveAll, "site");
     thread.setDaemon(true);
     thread.start();
