@@ -42,7 +42,6 @@ public final class AlertSink implements Sink {
   private final Map<String, Map<String, String>> causes = new HashMap<>();
 
   private Instant hitsBegan = Instant.EPOCH;
-  private final AtomicLong undelivered = new AtomicLong();
 
   /** Events that did not reach this sink, and may have been alerts. */
   private final AtomicLong unseen = new AtomicLong();
@@ -108,7 +107,7 @@ public final class AlertSink implements Sink {
     long now = nanoTime.getAsLong();
     said.replaceAll((alert, each) -> isDue(each, now) ? queued(each, now) : each);
     try {
-      undelivered.addAndGet(outbox.deliver(target, now));
+      outbox.deliver(target, now);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -125,7 +124,7 @@ public final class AlertSink implements Sink {
   }
 
   private Said queued(Said each, long now) {
-    undelivered.addAndGet(outbox.add(each.latest(), now));
+    outbox.add(each.latest(), now);
     return new Said(each.latest(), each.latest(), now);
   }
 
@@ -133,26 +132,29 @@ public final class AlertSink implements Sink {
   @Override
   public void close() {
     try {
-      undelivered.addAndGet(outbox.deliverAll(target));
+      outbox.deliverAll(target);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    if (undelivered.get() > 0) {
-      LOG.warn("{} alerts did not reach {}", undelivered, target.name());
+    if (outbox.unsent() > 0) {
+      LOG.warn("{} alerts did not reach {}", outbox.unsent(), target.name());
     }
   }
 
   @Override
   public List<Omission> omissions() {
     List<Omission> all = new ArrayList<>();
-    say(all, undelivered, "Alerts that did not reach the %2$s: %1$d; the log says why.");
-    say(all, unseen, "Events that came while the %2$s took nothing, and may be alerts: %1$d.");
+    say(all, outbox.unsent(), "Alerts that did not reach the %2$s: %1$d; the log says why.");
+    say(
+        all,
+        unseen.get(),
+        "Events that came while the %2$s took nothing, and may be alerts: %1$d.");
     return all;
   }
 
-  private void say(List<Omission> all, AtomicLong count, String sentence) {
-    if (count.get() > 0) {
-      all.add(new Omission(sentence.formatted(count.get(), target.name()), true));
+  private void say(List<Omission> all, long count, String sentence) {
+    if (count > 0) {
+      all.add(new Omission(sentence.formatted(count, target.name()), true));
     }
   }
 }

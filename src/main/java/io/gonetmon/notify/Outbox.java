@@ -5,10 +5,14 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Notifications that wait to be sent, in their order. Confined to the sink's thread. */
+/**
+ * Notifications that wait to be sent, in their order. Confined to the sink's thread, but for {@link
+ * #unsent()}.
+ */
 final class Outbox {
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
   private static final int MOST = 100;
@@ -20,46 +24,47 @@ final class Outbox {
   private record Letter(Notification content, int tries, long dueNanos) {}
 
   private final Deque<Letter> letters = new ArrayDeque<>();
+  private final AtomicLong added = new AtomicLong();
+  private final AtomicLong sent = new AtomicLong();
 
-  /** Adds one; returns how many had to be thrown away for it. */
-  int add(Notification content, long now) {
-    letters.add(new Letter(content, 0, now));
-    if (letters.size() <= MOST) {
-      return 0;
-    }
-    letters.remove();
-    return 1;
+  /** How many were not sent: given up, thrown away, waiting, or under way. */
+  long unsent() {
+    return added.get() - sent.get();
   }
 
-  /** Sends the first that is due; returns how many were given up. */
-  int deliver(AlertTarget target, long now) throws InterruptedException {
+  /** Adds one; when there are too many, the first of them is thrown away. */
+  void add(Notification content, long now) {
+    added.incrementAndGet();
+    letters.add(new Letter(content, 0, now));
+    if (letters.size() > MOST) {
+      letters.remove();
+    }
+  }
+
+  /** Sends the first that is due; it is tried again some times when that fails. */
+  void deliver(AlertTarget target, long now) throws InterruptedException {
     Letter first = letters.peek();
     if (first == null || first.dueNanos() - now > 0) {
-      return 0;
+      return;
     }
     letters.remove();
-    if (isSent(target, first)) {
-      return 0;
+    if (!isSent(target, first) && first.tries() < PAUSES.size()) {
+      long due = now + PAUSES.get(first.tries()).toNanos();
+      letters.addFirst(new Letter(first.content(), first.tries() + 1, due));
     }
-    if (first.tries() == PAUSES.size()) {
-      return 1;
-    }
-    long due = now + PAUSES.get(first.tries()).toNanos();
-    letters.addFirst(new Letter(first.content(), first.tries() + 1, due));
-    return 0;
   }
 
-  /** Sends all, each once, until one fails; returns how many were given up. */
-  int deliverAll(AlertTarget target) throws InterruptedException {
+  /** Sends all, each once, until one fails. */
+  void deliverAll(AlertTarget target) throws InterruptedException {
     while (!letters.isEmpty() && isSent(target, letters.peek())) {
       letters.remove();
     }
-    return letters.size();
   }
 
-  private static boolean isSent(AlertTarget target, Letter letter) throws InterruptedException {
+  private boolean isSent(AlertTarget target, Letter letter) throws InterruptedException {
     try {
       target.send(letter.content());
+      sent.incrementAndGet();
       return true;
     } catch (IOException e) {
       LOG.warn(
