@@ -46,6 +46,9 @@ public final class SinkThread implements Runnable {
   private volatile long droppedAtEnd;
   private volatile IOException failure;
 
+  /** Null before it runs. */
+  private volatile Thread thread;
+
   /** Of the program's own; known before {@link #done}. */
   private volatile Throwable fault;
 
@@ -189,6 +192,7 @@ public final class SinkThread implements Runnable {
 
   @Override
   public void run() {
+    thread = Thread.currentThread();
     try (sink) {
       sink.begin(idle::signalTyping);
       boolean last = false;
@@ -292,9 +296,16 @@ public final class SinkThread implements Runnable {
     idle.signal();
   }
 
-  /** Gives the terminal or stream back without the last event, which will not come in time. */
+  /**
+   * Gives the terminal or stream back without the last event, which will not come in time; what the
+   * sink waits for, such as a command that hangs, is interrupted.
+   */
   public void abandon() throws InterruptedException {
     end();
-    await(ABANDON_MILLIS);
+    Thread running = thread;
+    if (!await(ABANDON_MILLIS) && running != null) {
+      running.interrupt();
+      await(ABANDON_MILLIS);
+    }
   }
 }

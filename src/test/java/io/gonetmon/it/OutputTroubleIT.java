@@ -135,7 +135,12 @@ class OutputTroubleIT {
   void countsAllWhileATargetOfAlertsHangs() {
     Program program =
         start(
-            "--alert-threshold", "50", "--alert-to", "command:/bin/sleep,60", "--alert-span", "60");
+            "--alert-threshold",
+            "50",
+            "--alert-to",
+            "command:/bin/sleep,60.25",
+            "--alert-span",
+            "60");
     for (int i = 0; i < 3; i++) {
       site.visit(there, "shop.example", PAGES);
     }
@@ -146,5 +151,6 @@ class OutputTroubleIT {
     assertThat(outcome.err())
         .contains("Alerts that did not reach the command sleep: 1; the log says why.");
     assertAllAreCounted(outcome, 3 * PAGES);
+    assertThat(Shell.succeeds("pgrep", "-f", "^/bin/sleep 60.25")).as("still there").isFalse();
   }
 }
