@@ -17,6 +17,20 @@ public sealed interface Event {
     return 0;
   }
 
+  /** How many events are lost with it. */
+  default long weight() {
+    return isSuperseded() ? 0 : 1;
+  }
+
+  /** Whether a newer one follows soon. */
+  default boolean isSuperseded() {
+    return this instanceof Snapshot || this instanceof Listing;
+  }
+
+  default boolean isAlert() {
+    return this instanceof AlertChanged || this instanceof RuleChanged;
+  }
+
   /** A finished window. */
   record Window(Report report) implements Event {
     @Override
@@ -49,13 +63,23 @@ public sealed interface Event {
   /** What was found in some packets; only for sinks that want it. */
   record Found(MessageBatch batch) implements Event {
     @Override
+    public long weight() {
+      return batch.exchanges().size();
+    }
+
+    @Override
     public long memoryBytes() {
       return batch.memoryBytes();
     }
   }
 
   /** Events that did not reach this sink because it was too slow. */
-  record Dropped(long events) implements Event {}
+  record Dropped(long events) implements Event {
+    @Override
+    public long weight() {
+      return events;
+    }
+  }
 
   /** Too many hits, or no longer too many. */
   record AlertChanged(Alert alert) implements Event {}

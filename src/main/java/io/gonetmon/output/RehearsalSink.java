@@ -17,6 +17,9 @@ import java.util.Map;
 public final class RehearsalSink implements Sink {
   private static final String HITS = "hits";
 
+  /** Rounds to seconds, as sentences do. */
+  private static final int HALF_A_SECOND = 500;
+
   private final Writer out;
   private final ZoneId zone;
   private final boolean json;
@@ -114,7 +117,7 @@ public final class RehearsalSink implements Sink {
         .formatted(
             rule.getKey(),
             tally.episodes == 1 ? "once" : tally.episodes + " times",
-            HumanReadable.age(tally.firing),
+            HumanReadable.age(tally.firing.plusMillis(HALF_A_SECOND)),
             firing ? ", and still at the end" : "");
   }
 

@@ -37,7 +37,7 @@ public final class SinkThread implements Runnable {
   private final CountDownLatch done = new CountDownLatch(1);
   private volatile boolean ended;
 
-  /** Whether nothing follows; before that a sink that stays open goes on after the summary. */
+  /** Whether nothing follows; until then a sink that stays open goes on after the summary. */
   private volatile boolean finished;
 
   /** The summary, if it found the queue full, and how many events were dropped before it. */
@@ -45,8 +45,6 @@ public final class SinkThread implements Runnable {
 
   private volatile long droppedAtEnd;
   private volatile IOException failure;
-
-  /** Null before it runs. */
   private volatile Thread thread;
 
   /** Of the program's own; known before {@link #done}. */
@@ -78,7 +76,7 @@ public final class SinkThread implements Runnable {
       return;
     }
     try {
-      if (dropped > 0 && weight(event) > 0) {
+      if (dropped > 0 && event.weight() > 0) {
         reportDropped();
       }
       if (event instanceof Event.Summary last) {
@@ -101,7 +99,7 @@ public final class SinkThread implements Runnable {
   private void put(Event event) throws InterruptedException {
     while (!offer(event)) {
       if (!makeSpace(event)) {
-        dropped += weight(event);
+        dropped += event.weight();
         return;
       }
     }
@@ -151,43 +149,23 @@ public final class SinkThread implements Runnable {
 
   /** Drops an older event that matters less; false when there is none. */
   private boolean makeSpace(Event event) {
-    if (event instanceof Event.Found || isSuperseded(event)) {
+    if (event instanceof Event.Found || event.isSuperseded()) {
       return false;
     }
     return drop(Event.Found.class::isInstance)
-        || drop(SinkThread::isSuperseded)
-        || (isAlert(event) && drop(each -> !isAlert(each)));
+        || drop(Event::isSuperseded)
+        || (event.isAlert() && drop(each -> !each.isAlert()));
   }
 
   private boolean drop(Predicate<Event> which) {
     for (Event each : queue) {
       if (which.test(each) && queue.remove(each)) {
-        dropped += weight(each);
+        dropped += each.weight();
         room.leave(each.memoryBytes());
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean isAlert(Event event) {
-    return event instanceof Event.AlertChanged || event instanceof Event.RuleChanged;
-  }
-
-  /** Whether a newer one follows soon. */
-  private static boolean isSuperseded(Event event) {
-    return event instanceof Event.Snapshot || event instanceof Event.Listing;
-  }
-
-  /** How many events are lost with it. */
-  private static long weight(Event event) {
-    if (event instanceof Event.Found found) {
-      return found.batch().exchanges().size();
-    }
-    if (event instanceof Event.Dropped earlier) {
-      return earlier.events();
-    }
-    return isSuperseded(event) ? 0 : 1;
   }
 
   @Override
@@ -296,15 +274,11 @@ public final class SinkThread implements Runnable {
     idle.signal();
   }
 
-  /**
-   * Gives the terminal or stream back without the last event, which will not come in time; what the
-   * sink waits for, such as a command that hangs, is interrupted.
-   */
+  /** Gives the terminal or stream back without the last event; interrupts what is waited for. */
   public void abandon() throws InterruptedException {
     end();
-    Thread running = thread;
-    if (!await(ABANDON_MILLIS) && running != null) {
-      running.interrupt();
+    if (!await(ABANDON_MILLIS) && thread != null) {
+      thread.interrupt();
       await(ABANDON_MILLIS);
     }
   }
