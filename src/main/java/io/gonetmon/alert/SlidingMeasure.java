@@ -1,7 +1,6 @@
 package io.gonetmon.alert;
 
 import java.time.Duration;
-import java.util.Arrays;
 
 /**
  * What was measured over the past span, in fixed memory: a sixtieth of the span is forgotten at a
@@ -23,6 +22,13 @@ final class SlidingMeasure {
   /** None unless quantiles are asked for. */
   private final int[][] durations;
 
+  /** The sums of all slots, so that judging costs little however short the span is. */
+  private final long[] allDurations = new long[BUCKETS];
+
+  private long allEvents;
+  private long allFailures;
+  private long allAmounts;
+  private long allMeasured;
   private long current = Long.MIN_VALUE;
 
   SlidingMeasure(Duration span, boolean quantiles) {
@@ -56,11 +62,22 @@ final class SlidingMeasure {
   }
 
   private void clear(int slot) {
+    allEvents -= events[slot];
+    allFailures -= failures[slot];
+    allAmounts -= amounts[slot];
     events[slot] = 0;
     failures[slot] = 0;
     amounts[slot] = 0;
     if (durations.length > 0) {
-      Arrays.fill(durations[slot], 0);
+      clear(durations[slot]);
+    }
+  }
+
+  private void clear(int[] counts) {
+    for (int i = 0; i < BUCKETS; i++) {
+      allDurations[i] -= counts[i];
+      allMeasured -= counts[i];
+      counts[i] = 0;
     }
   }
 
@@ -78,8 +95,14 @@ final class SlidingMeasure {
     events[at]++;
     failures[at] += failed ? 1 : 0;
     amounts[at] += amount;
+    allEvents++;
+    allFailures += failed ? 1 : 0;
+    allAmounts += amount;
     if (durations.length > 0 && duration >= 0) {
-      durations[at][bucket(duration)]++;
+      int bucket = bucket(duration);
+      durations[at][bucket]++;
+      allDurations[bucket]++;
+      allMeasured++;
     }
   }
 
@@ -103,30 +126,28 @@ final class SlidingMeasure {
   }
 
   long events() {
-    return Arrays.stream(events).sum();
+    return allEvents;
   }
 
   long failures() {
-    return Arrays.stream(failures).sum();
+    return allFailures;
   }
 
   long amount() {
-    return Arrays.stream(amounts).sum();
+    return allAmounts;
   }
 
   /** How many durations there are. */
   long measured() {
-    return Arrays.stream(durations).flatMapToInt(Arrays::stream).asLongStream().sum();
+    return allMeasured;
   }
 
   /** A quantile of the durations, in nanoseconds; there is at least one. */
   double quantile(double fraction) {
-    long rank = Math.max(1, (long) Math.ceil(fraction * measured()));
+    long rank = Math.max(1, (long) Math.ceil(fraction * allMeasured));
     long seen = 0;
     for (int bucket = 0; bucket < BUCKETS; bucket++) {
-      for (int[] slot : durations) {
-        seen += slot[bucket];
-      }
+      seen += allDurations[bucket];
       if (seen >= rank) {
         return middle(bucket);
       }
