@@ -154,8 +154,11 @@ final class PcapngBlocks {
     return high << Integer.SIZE | (packet.getInt(packet.position() + NANOS_LOW_AT) & 0xFFFF_FFFFL);
   }
 
+  /** Most packets have none. */
   private static List<Option> comments(List<byte[]> texts) {
-    return texts.stream().map(each -> new Option(COMMENT, each)).toList();
+    return texts.isEmpty()
+        ? List.of()
+        : texts.stream().map(each -> new Option(COMMENT, each)).toList();
   }
 
   private static ByteBuffer begin(int type, int fieldBytes, List<Option> options) {
@@ -173,8 +176,11 @@ final class PcapngBlocks {
   }
 
   private static int optionBytes(List<Option> options) {
-    int end = options.isEmpty() ? 0 : OPTION_HEADER;
-    return end + options.stream().mapToInt(Option::bytes).sum();
+    int bytes = options.isEmpty() ? 0 : OPTION_HEADER;
+    for (Option each : options) {
+      bytes += each.bytes();
+    }
+    return bytes;
   }
 
   private static void options(ByteBuffer to, List<Option> options) {

@@ -92,7 +92,7 @@ class PeersIT {
 
     assertThat(comments.lines().filter(each -> each.startsWith("a.pcap\t"))).hasSize(40);
     assertThat(
-            comments.lines().filter(each -> each.contains("GET shop.test/cart/item 503 in 30ms")))
+            comments.lines().filter(each -> each.contains("GET shop.test/cart/item 503 in 30 ms")))
         .hasSize(3);
     assertThat(Shell.run("capinfos", "-c", "-M", file("a.pcapng")))
         .contains("Number of packets:   " + TRAFFIC.packets().size());
