@@ -23,6 +23,9 @@ final class HarEntry {
   private static final double NANOS_IN_MILLIS = 1e6;
   private static final int NOT_KNOWN = -1;
 
+  /** The version of a response decides nothing, and is not kept. */
+  private static final String NOT_READ = "";
+
   private HarEntry() {}
 
   /** An object of JSON, of an exchange whose request was seen. */
@@ -121,7 +124,7 @@ final class HarEntry {
 
   private static void response(JsonWriter json, Exchange exchange) throws IOException {
     json.beginObject().name("status").value(exchange.status()).name("statusText").value("");
-    json.name("httpVersion").value(exchange.isUnanswered() ? "" : "HTTP/1.1");
+    json.name("httpVersion").value(NOT_READ);
     json.name("cookies").beginArray().endArray().name("headers").beginArray().endArray();
     json.name("content").beginObject().name("size").value(exchange.responseBodyBytes());
     json.name("mimeType").value("").endObject().name("redirectURL").value("");

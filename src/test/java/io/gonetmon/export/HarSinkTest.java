@@ -64,7 +64,7 @@ final class HarSinkTest {
                 + "{\"name\":\"Referer\",\"value\":\"http://shop.example/\"}],"
                 + "\"queryString\":[{\"name\":\"id\",\"value\":\"REDACTED\"},"
                 + "{\"name\":\"a b\",\"value\":\"\"}],\"headersSize\":10,\"bodySize\":100},"
-                + "\"response\":{\"status\":200,\"statusText\":\"\",\"httpVersion\":\"HTTP/1.1\","
+                + "\"response\":{\"status\":200,\"statusText\":\"\",\"httpVersion\":\"\","
                 + "\"cookies\":[],\"headers\":[],\"content\":{\"size\":100,\"mimeType\":\"\"},"
                 + "\"redirectURL\":\"\",\"headersSize\":10,\"bodySize\":100},\"cache\":{},"
                 + "\"timings\":{\"blocked\":-1,\"dns\":-1,\"connect\":-1.0,\"send\":0.0,"
