@@ -2,6 +2,8 @@ package io.gonetmon.dashboard;
 
 import io.gonetmon.model.Exchange;
 import io.gonetmon.model.Quantiles;
+import io.gonetmon.model.Request;
+import io.gonetmon.model.RequestFields;
 import io.gonetmon.output.HumanReadable;
 import io.gonetmon.query.Detail;
 import io.gonetmon.terminal.Glyphs;
@@ -23,10 +25,24 @@ record DetailLines(Glyphs glyphs, ViewModel model, Detail detail, Exchange excha
 
   private Line head() {
     Instant at = Instant.ofEpochSecond(0, ExchangeLine.nanos(exchange));
-    String method = exchange.request() == null ? "?" : exchange.request().method();
-    String path = exchange.request() == null ? "" : exchange.request().path();
-    return Line.of(model.exactTime(at) + "  ", Style.PLAIN)
-        .add(method + " " + exchange.host() + path, Style.STRONG);
+    Request asked = exchange.request();
+    Line line = Line.of(model.exactTime(at) + "  ", Style.PLAIN);
+    if (asked == null) {
+      return line.add("? " + exchange.host(), Style.STRONG);
+    }
+    RequestFields fields = asked.fields();
+    String query = fields.query().isEmpty() ? "" : "?" + fields.query();
+    line.add(asked.method() + " " + exchange.host() + asked.path() + query, Style.STRONG);
+    add(line, "  by ", fields.agent());
+    add(line, "  from ", fields.referrer());
+    add(line, "  trace ", fields.trace());
+    return line;
+  }
+
+  private static void add(Line line, String name, String value) {
+    if (!value.isEmpty()) {
+      line.add(name + value);
+    }
   }
 
   private Line result() {

@@ -5,6 +5,7 @@ import io.gonetmon.model.Exchange;
 import io.gonetmon.model.Outcome;
 import io.gonetmon.model.Peers;
 import io.gonetmon.model.Request;
+import io.gonetmon.model.RequestFields;
 import io.gonetmon.model.Response;
 import io.gonetmon.query.KeptExchange;
 import java.time.Instant;
@@ -127,7 +128,11 @@ final class SampleTraffic {
       long nanos, Peers peers, int ordinal, String method, String host, String path) {
     int second = path.indexOf('/', 1);
     String section = second < 0 ? path : path.substring(0, second);
-    return new Request(nanos, nanos, peers, ordinal, host, method, path, section, 1);
+    RequestFields fields =
+        method.equals("POST")
+            ? new RequestFields("from=REDACTED", "shop-app/2.1", "http://shop.example/", "")
+            : RequestFields.NONE;
+    return new Request(nanos, nanos, peers, ordinal, host, method, path, section, 1, fields);
   }
 
   static Peers peers(int connection) {
