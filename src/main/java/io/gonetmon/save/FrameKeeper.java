@@ -31,7 +31,10 @@ public final class FrameKeeper {
   /** A frame may complete thousands of pipelined requests. */
   private static final int MOST_COMMENTS = 8;
 
-  private static final int MOST_LATE = 10_000;
+  private static final int MOST_LATE_BYTES = 4 << 20;
+
+  /** What a comment takes beside its text, roughly. */
+  private static final int COMMENT_BYTES = 100;
 
   private final KeepSettings settings;
   private final List<FrameTaker> takers;
@@ -45,6 +48,8 @@ public final class FrameKeeper {
 
   /** Comments on frames that wait, by the number of the frame. */
   private final Map<Long, List<byte[]>> late = new HashMap<>();
+
+  private int lateBytes;
 
   /** What ended while the frame of {@link #reading} was read. */
   private final List<byte[]> comments = new ArrayList<>();
@@ -122,17 +127,25 @@ public final class FrameKeeper {
   void over(Exchange exchange) {
     if (current.key().equals(reading)) {
       note(comments, exchange);
-    } else if (current.latest() >= first && late.size() < MOST_LATE) {
-      note(late.computeIfAbsent(current.latest(), number -> new ArrayList<>(1)), exchange);
+    } else if (current.latest() >= first && lateBytes < MOST_LATE_BYTES) {
+      lateBytes +=
+          note(late.computeIfAbsent(current.latest(), number -> new ArrayList<>(1)), exchange);
     }
   }
 
-  private static void note(List<byte[]> comments, Exchange exchange) {
-    if (comments.size() < MOST_COMMENTS) {
-      comments.add(ExchangeComment.of(exchange).getBytes(StandardCharsets.UTF_8));
-    } else if (comments.size() == MOST_COMMENTS) {
-      comments.add("and more".getBytes(StandardCharsets.UTF_8));
+  /** Adds a comment; returns what it takes in memory. */
+  private static int note(List<byte[]> comments, Exchange exchange) {
+    if (comments.size() > MOST_COMMENTS) {
+      return 0;
     }
+    String text = comments.size() == MOST_COMMENTS ? "and more" : ExchangeComment.of(exchange);
+    byte[] comment = text.getBytes(StandardCharsets.UTF_8);
+    comments.add(comment);
+    return bytes(comment);
+  }
+
+  private static int bytes(byte[] comment) {
+    return comment.length + COMMENT_BYTES;
   }
 
   /** Takes frames from an interface, whose segments are read next. */
@@ -230,6 +243,9 @@ public final class FrameKeeper {
     ByteBuffer block = ring.first();
     Followed owner = owners.removeFirst();
     List<byte[]> more = late.isEmpty() ? null : late.remove(first);
+    if (more != null) {
+      more.forEach(each -> lateBytes -= bytes(each));
+    }
     if (owner.isWanted()) {
       links.saved(PcapngBlocks.number(block));
       long nanos = PcapngBlocks.nanos(block);

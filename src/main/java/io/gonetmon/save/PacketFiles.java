@@ -33,6 +33,10 @@ public final class PacketFiles implements AutoCloseable {
   private final Deque<Path> written = new ArrayDeque<>();
   private FileChannel channel;
   private int number;
+
+  /** How many interfaces the file describes. */
+  private int described;
+
   private boolean hasPackets;
 
   private PacketFiles(SaveTarget target, String application, Map<String, String> environment) {
@@ -59,16 +63,21 @@ public final class PacketFiles implements AutoCloseable {
     return target.path(number);
   }
 
+  /** The file before goes on if the next cannot be made. */
   private void next() throws IOException {
-    close();
-    number++;
-    Path path = path();
-    channel = OwnerFile.open(path, REPLACING, environment);
-    hasPackets = false;
-    append(PcapngBlocks.section(application));
-    for (ByteBuffer each : interfaces) {
-      append(each.duplicate());
+    Path path = target.path(number + 1);
+    FileChannel opened = OwnerFile.open(path, REPLACING, environment);
+    try {
+      append(opened, PcapngBlocks.section(application));
+    } catch (IOException e) {
+      opened.close();
+      throw e;
     }
+    close();
+    channel = opened;
+    number++;
+    described = 0;
+    hasPackets = false;
     written.add(path);
     if (target.files() > 0 && written.size() > target.files()) {
       Files.deleteIfExists(written.removeFirst());
@@ -76,46 +85,70 @@ public final class PacketFiles implements AutoCloseable {
   }
 
   /** All of it, or nothing: half a block would spoil what follows. */
-  private void append(ByteBuffer blocks) throws IOException {
-    long before = channel.position();
+  private static void append(FileChannel to, ByteBuffer blocks) throws IOException {
+    long before = to.position();
     try {
       while (blocks.hasRemaining()) {
-        channel.write(blocks);
+        to.write(blocks);
       }
     } catch (IOException e) {
-      channel.truncate(before);
-      channel.position(before);
+      to.truncate(before);
+      to.position(before);
       throw e;
     }
   }
 
-  /** Writes whole blocks, each to a file that has space for it. */
+  /**
+   * Writes whole blocks, each to a file that has space for it.
+   *
+   * @throws IOException when that is impossible; then those that were not written remain
+   */
   public void write(ByteBuffer blocks) throws IOException {
-    int from = blocks.position();
-    long free = target.fileBytes() - channel.position();
-    int at = from;
+    noteInterfaces(blocks);
+    int at = blocks.position();
     while (at < blocks.limit()) {
       int length = blocks.getInt(at + PcapngBlocks.LENGTH_AT);
       int type = blocks.getInt(at);
-      boolean full = target.fileBytes() > 0 && hasPackets && at + length - from > free;
-      if (full) {
-        appendUntil(blocks, at);
-        next();
-        from = at;
-        free = target.fileBytes() - channel.position();
-      }
       if (type == PcapngBlocks.INTERFACE) {
-        interfaces.add(copy(blocks, at, length));
+        writeUntil(blocks, at);
+        blocks.position(at + length);
+      } else {
+        if (isFull(at + length - blocks.position())) {
+          writeUntil(blocks, at);
+          next();
+        }
+        hasPackets |= type == PcapngBlocks.PACKET;
       }
-      hasPackets |= type == PcapngBlocks.PACKET;
       at += length;
     }
-    appendUntil(blocks, at);
+    writeUntil(blocks, at);
   }
 
-  /** What was appended is behind the position, even if the rest fails. */
-  private void appendUntil(ByteBuffer blocks, int end) throws IOException {
-    append(blocks.duplicate().limit(end));
+  /** First of all, as they are needed even if what stands before them cannot be written. */
+  private void noteInterfaces(ByteBuffer blocks) {
+    int at = blocks.position();
+    while (at < blocks.limit()) {
+      int length = blocks.getInt(at + PcapngBlocks.LENGTH_AT);
+      if (blocks.getInt(at) == PcapngBlocks.INTERFACE) {
+        interfaces.add(copy(blocks, at, length));
+      }
+      at += length;
+    }
+  }
+
+  private boolean isFull(int more) throws IOException {
+    return target.fileBytes() > 0 && hasPackets && channel.position() + more > target.fileBytes();
+  }
+
+  /** What was written is behind the position, even if the rest fails. */
+  private void writeUntil(ByteBuffer blocks, int end) throws IOException {
+    if (end == blocks.position()) {
+      return;
+    }
+    for (; described < interfaces.size(); described++) {
+      append(channel, interfaces.get(described).duplicate());
+    }
+    append(channel, blocks.duplicate().limit(end));
     blocks.position(end);
   }
 

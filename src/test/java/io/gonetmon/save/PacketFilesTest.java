@@ -94,6 +94,26 @@ class PacketFilesTest {
   }
 
   @Test
+  void goesOnInTheNextFileOnceThatCanBeMade() throws IOException {
+    Path below = Files.createDirectory(directory.resolve("below"));
+    SaveTarget target = new SaveTarget(below.resolve("a.pcapng"), MEBIBYTE, 0);
+    try (PacketFiles files = PacketFiles.open(target, "test", Map.of())) {
+      files.write(PcapngBlocks.description(1, "lo", "tcp"));
+      files.write(packet(600_000));
+      Files.move(below, directory.resolve("moved"));
+      ByteBuffer lost = packet(600_000);
+      assertThatThrownBy(() -> files.write(lost)).isInstanceOf(IOException.class);
+      assertThat(lost.hasRemaining()).isTrue();
+
+      Files.createDirectory(below);
+      files.write(packet(600_000));
+    }
+
+    assertThat(blocks("moved/a-00001.pcapng")).containsExactly("section", "interface", "packet 0 ");
+    assertThat(blocks("below/a-00002.pcapng")).containsExactly("section", "interface", "packet 0 ");
+  }
+
+  @Test
   void isForItsOwnerOnly() throws IOException {
     try (PacketFiles files = files(0, 0)) {
       assertThat(files.path()).isEqualTo(directory.resolve("a.pcapng"));

@@ -21,7 +21,7 @@ public final class FrameBatch {
   private static final int FIRST_BYTES = 64 << 10;
 
   /** When it should be passed on, and the most that is worth keeping for the next use. */
-  private static final int FULL_BYTES = 1 << 20;
+  private static final int FULL_BYTES = 1 << 19;
 
   /** Of each frame all but its time and its bytes, by their places. */
   private static final int NUMBERS = 5;
