@@ -103,7 +103,10 @@ final class Wire implements ConnectionReader {
             ? beginning.read(data, from, to)
             : beginning.read(held.data(), 0, held.length());
     if (kind == Beginning.Kind.OPEN && (held == null || !held.isTooMuch())) {
-      hold(data, from, to, nanos, startsSegment);
+      if (held == null) {
+        held = new HeldBytes(ends.http().newHeadBytes());
+        held.append(data, from, to, nanos, startsSegment);
+      }
       return;
     }
     HeldBytes earlier = held;
@@ -114,8 +117,11 @@ final class Wire implements ConnectionReader {
       case HTTP2 -> greeted(Foreign.HTTP2, "");
       case SOCKS -> {
         carrier = Foreign.SOCKS;
-        socks = new Socks((earlier == null ? data : earlier.data())[beginning.at()]);
+        byte[] said = earlier == null ? data : earlier.data();
+        socks = new Socks(said[beginning.at()]);
         state = State.GREETING;
+        int all = earlier == null ? to : earlier.length();
+        greet(Direction.ORIGINATOR, said, beginning.end(), all, nanos);
       }
       default -> {
         state = State.HTTP;
@@ -126,13 +132,6 @@ final class Wire implements ConnectionReader {
           earlier.replay(at, this::readFromClient);
         }
       }
-    }
-  }
-
-  private void hold(byte[] data, int from, int to, long nanos, boolean startsSegment) {
-    if (held == null) {
-      held = new HeldBytes(ends.http().newHeadBytes());
-      held.append(data, from, to, nanos, startsSegment);
     }
   }
 

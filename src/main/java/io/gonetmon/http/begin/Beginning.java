@@ -22,11 +22,16 @@ public final class Beginning {
   private static final int SOCKS4 = 4;
   private static final int SOCKS5 = 5;
   private static final int LONGEST_SOCKS4 = 600;
+
+  /** As a byte, of which private ones are negative. */
+  private static final int LARGEST_METHOD = 16;
+
   private static final int LONGEST_HELLO = 1 << 13;
 
   private final ProxyHeader proxy = new ProxyHeader();
   private final ClientHello hello = new ClientHello();
   private int at;
+  private int end;
   private Endpoint client;
 
   /** Reads all that a client has sent so far. */
@@ -81,20 +86,36 @@ public final class Beginning {
     if (to - at > LONGEST_SOCKS4) {
       return Kind.HTTP;
     }
+    end = to;
     return to - at > 8 && data[to - 1] == 0 ? Kind.SOCKS : Kind.OPEN;
   }
 
   private Kind socks5(byte[] data, int to) {
-    int length = to - at > 1 ? 2 + (data[at + 1] & 255) : to - at + 1;
-    if (length == 2 || to - at > length) {
+    int methods = to - at > 1 ? data[at + 1] & 255 : 1;
+    end = at + 2 + methods;
+    boolean valid = methods > 0;
+    for (int i = at + 2; i < Math.min(to, end); i++) {
+      valid &= isMethod(data[i]);
+    }
+    if (!valid) {
       return Kind.HTTP;
     }
-    return to - at == length ? Kind.SOCKS : Kind.OPEN;
+    return to >= end ? Kind.SOCKS : Kind.OPEN;
+  }
+
+  /** Those that are registered, or private (RFC 1928, section 3). */
+  private static boolean isMethod(byte method) {
+    return method < LARGEST_METHOD;
   }
 
   /** The offset behind what was passed over. */
   public int at() {
     return at;
+  }
+
+  /** The offset behind the greeting of SOCKS. */
+  public int end() {
+    return end;
   }
 
   /** The client that a PROXY header names, or null. */
