@@ -68,10 +68,10 @@ final class Conversations {
     keeper.get().read(place);
   }
 
-  /** All segments of a batch were read. */
-  void end() throws InterruptedException {
+  /** All segments of a batch were read, by that time. */
+  void end(long nanos) throws InterruptedException {
     if (keeper.isPresent()) {
-      keeper.get().end();
+      keeper.get().end(nanos);
     }
   }
 

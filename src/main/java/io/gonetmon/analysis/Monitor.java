@@ -136,7 +136,7 @@ public final class Monitor implements Runnable {
         report(windows.nowNanos());
       }
     }
-    conversations.end();
+    conversations.end(windows.nowNanos());
     queue.giveBack(segments);
     queue.giveBack(batch.frames());
     traffic.add(batch.others().count(), batch.others().bytes());

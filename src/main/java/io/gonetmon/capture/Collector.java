@@ -205,11 +205,11 @@ final class Collector implements Runnable {
 
   private void save(CapturedFrame frame, boolean hasSegment) {
     if (hasSegment) {
-      frames.add(frame, segments.size());
+      frames.add(frame, segments.size(), decoder.datagram());
     } else if (decoder.isFragment()) {
-      frames.add(frame, FrameBatch.FRAGMENT);
+      frames.add(frame, FrameBatch.FRAGMENT, decoder.datagram());
     } else if (decoder.isCounted()) {
-      frames.add(frame, FrameBatch.NO_SEGMENT);
+      frames.add(frame, FrameBatch.NO_SEGMENT, decoder.datagram());
     }
   }
 

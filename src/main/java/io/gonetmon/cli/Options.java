@@ -6,6 +6,7 @@ import io.gonetmon.capture.CaptureSettings;
 import io.gonetmon.export.ExportFormat;
 import io.gonetmon.export.ExportTarget;
 import io.gonetmon.http.HttpSettings;
+import io.gonetmon.os.FilePlace;
 import io.gonetmon.where.Condition;
 import io.gonetmon.where.ConditionSyntaxException;
 import io.gonetmon.where.Field;
@@ -225,6 +226,7 @@ final class Options {
     alerts.check(file);
     serving.check();
     save.check(file);
+    requireNotRead();
     try {
       return new Settings(
           capture(),
@@ -239,6 +241,21 @@ final class Options {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), "Invalid value: " + e.getMessage(), e);
     }
+  }
+
+  private void requireNotRead() {
+    for (ExportTarget each : exports()) {
+      if (file != null && FilePlace.isSame(file, each.file())) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "--export would change %s, the file that is read; name another one".formatted(file));
+      }
+    }
+  }
+
+  /** The file that is read. */
+  Optional<Path> file() {
+    return Optional.ofNullable(file);
   }
 
   private boolean showsFields(Format shown) throws OperatorException {

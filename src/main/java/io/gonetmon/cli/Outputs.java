@@ -108,7 +108,7 @@ final class Outputs {
   /** Begins what packets are saved in. */
   void openSaved(Settings settings) throws OperatorException {
     SaveOptions save = options.save();
-    save.open(!settings.capture().live(), System.getenv()).ifPresent(beside::add);
+    save.open(options.file(), System.getenv()).ifPresent(beside::add);
     save.openEvidence(settings, zone, System.getenv()).ifPresent(beside::add);
   }
 

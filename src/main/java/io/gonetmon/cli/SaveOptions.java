@@ -21,6 +21,9 @@ final class SaveOptions {
   private static final Range EVIDENCE_BYTES = new Range(1 << 20, 1 << 30);
   private static final Range EVIDENCE_FOLDERS = new Range(1, 10_000);
 
+  private static final int USUAL_BYTES = 32 << 20;
+  private static final int USUAL_FOLDERS = 20;
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
@@ -56,13 +59,13 @@ final class SaveOptions {
       paramLabel = "BYTES",
       converter = ByteSize.class,
       description = "Packets in such a folder, and kept in memory for it, at most. Default: 32m.")
-  private int evidenceBytes = 32 << 20;
+  private int evidenceBytes = USUAL_BYTES;
 
   @Option(
       names = "--evidence-keep",
       paramLabel = "COUNT",
       description = "Keep only so many of these folders, the latest. Default: ${DEFAULT-VALUE}.")
-  private int evidenceFolders = 20;
+  private int evidenceFolders = USUAL_FOLDERS;
 
   /** Whether somebody wants whole frames. */
   boolean wantFrames() {
@@ -83,10 +86,11 @@ final class SaveOptions {
     if (file == null && (fileBytes != 0 || files != 0)) {
       throw refused("--save-size and --save-files need --save");
     }
-    if (file != null && read != null && isSame(read, file)) {
-      throw refused("--save would replace the file that is read; name another one");
+    boolean bounded = evidenceBytes != USUAL_BYTES || evidenceFolders != USUAL_FOLDERS;
+    if (evidence == null && bounded) {
+      throw refused("--evidence-size and --evidence-keep need --evidence");
     }
-    Optional<SaveTarget> unused = target();
+    Optional<SaveTarget> unused = target(Optional.ofNullable(read));
     try {
       EVIDENCE_BYTES.require("evidence-size", evidenceBytes);
       EVIDENCE_FOLDERS.require("evidence-keep", evidenceFolders);
@@ -95,13 +99,9 @@ final class SaveOptions {
     }
   }
 
-  private static boolean isSame(Path one, Path other) {
-    return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
-  }
-
-  private Optional<SaveTarget> target() {
+  private Optional<SaveTarget> target(Optional<Path> read) {
     try {
-      return Optional.ofNullable(file).map(path -> new SaveTarget(path, fileBytes, files));
+      return Optional.ofNullable(file).map(path -> new SaveTarget(path, fileBytes, files, read));
     } catch (IllegalArgumentException e) {
       throw refused("Invalid value: " + e.getMessage());
     }
@@ -114,21 +114,23 @@ final class SaveOptions {
   /**
    * Begins the file, if that is asked for.
    *
-   * @param waits whether a slow disk is waited for
+   * @param read the file that is read, for which a slow disk is waited for
    */
-  Optional<SaveSink> open(boolean waits, Map<String, String> environment) throws OperatorException {
-    Optional<SaveTarget> target = target();
+  Optional<SaveSink> open(Optional<Path> read, Map<String, String> environment)
+      throws OperatorException {
+    Optional<SaveTarget> target = target(read);
     if (target.isEmpty()) {
       return Optional.empty();
     }
+    Path first = target.get().path(1);
     try {
       String application = "gonetmon " + Version.number();
-      return Optional.of(SaveSink.open(target.get(), application, waits, environment));
+      return Optional.of(SaveSink.open(target.get(), application, environment));
     } catch (IOException e) {
       throw new OperatorException(
           1,
           "Cannot write %s (%s); choose another file with --save."
-              .formatted(file, FilePlace.reason(file, e)),
+              .formatted(first, FilePlace.reason(first, e)),
           e);
     }
   }

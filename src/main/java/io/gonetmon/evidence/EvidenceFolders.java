@@ -8,8 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,11 +55,9 @@ final class EvidenceFolders {
       throws IOException {
     var folders = new EvidenceFolders(directory, most, environment);
     try {
-      if (!Files.isDirectory(directory)) {
-        folders.create(directory);
-      }
+      folders.create(directory);
     } catch (FileAlreadyExistsException e) {
-      throw new IOException("it is no directory", e);
+      requireSafe(directory, environment);
     } catch (NoSuchFileException e) {
       throw new IOException("the directory above it is not there", e);
     } catch (AccessDeniedException e) {
@@ -66,13 +69,35 @@ final class EvidenceFolders {
     return folders;
   }
 
+  /** Others must not be able to put a link where a folder was. */
+  private static void requireSafe(Path directory, Map<String, String> environment)
+      throws IOException {
+    if (Files.isSymbolicLink(directory)) {
+      throw new IOException("it is a symbolic link");
+    }
+    if (!Files.isDirectory(directory)) {
+      throw new IOException("it is no directory");
+    }
+    OwnerFile.requireOwn(directory, environment);
+    var others = EnumSet.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+    others.retainAll(Files.getPosixFilePermissions(directory));
+    if (!others.isEmpty()) {
+      throw new IOException("others may write there");
+    }
+  }
+
   private void create(Path folder) throws IOException {
     Path made = Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
     OwnerFile.give(made, environment);
   }
 
-  /** Makes a folder of that name, or with a number behind it. */
-  Path make(String name) throws IOException {
+  /**
+   * Makes a folder of that name, or with a number behind it.
+   *
+   * @param open those that are not complete yet, which stay
+   */
+  Path make(String name, Set<Path> open) throws IOException {
+    removeOldest(open);
     for (int i = 1; i <= MOST_AT_ONCE; i++) {
       Path folder = directory.resolve(i == 1 ? name : name + "-" + i);
       try {
@@ -87,14 +112,33 @@ final class EvidenceFolders {
     throw new IllegalStateException(name);
   }
 
-  /** Removes the oldest until there are no more than may be. */
-  void removeOldest() throws IOException {
-    List<Path> all;
+  /** Removes the oldest until there are no more than may be, besides those that are open. */
+  void removeOldest(Set<Path> open) throws IOException {
+    List<Made> all = new ArrayList<>();
     try (var inside = Files.list(directory)) {
-      all = inside.filter(EvidenceFolders::isOurs).sorted().toList();
+      for (Path each : inside.filter(EvidenceFolders::isOurs).toList()) {
+        all.add(Made.of(each));
+      }
     }
-    for (Path each : all.subList(0, Math.max(0, all.size() - most))) {
-      remove(each);
+    all.removeIf(each -> open.contains(each.folder()));
+    Collections.sort(all);
+    for (Made each : all.subList(0, Math.max(0, all.size() - most))) {
+      remove(each.folder());
+    }
+  }
+
+  /**
+   * A folder by when it was made, which is when its alert was written; its name may be of a replay.
+   */
+  private record Made(Path folder, FileTime at) implements Comparable<Made> {
+    static Made of(Path folder) throws IOException {
+      Path alert = folder.resolve(ALERT);
+      return new Made(folder, Files.getLastModifiedTime(Files.exists(alert) ? alert : folder));
+    }
+
+    @Override
+    public int compareTo(Made other) {
+      return Comparator.comparing(Made::at).thenComparing(Made::folder).compare(this, other);
     }
   }
 

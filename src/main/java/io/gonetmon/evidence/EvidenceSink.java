@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,9 +31,6 @@ public final class EvidenceSink implements Sink {
   private static final String HITS = "hits";
   private static final int MOST_OPEN = 4;
   private static final long LAST_WORDS_MILLIS = 10_000;
-
-  /** Packets may come so much later than the time is told: those of undecided connections. */
-  private static final long LATE_NANOS = 31_000_000_000L;
 
   private final EvidenceFolders folders;
   private final Reenactment reenactment;
@@ -103,16 +102,9 @@ public final class EvidenceSink implements Sink {
       if (changed.alert().raised()) {
         begin(changed.alert().rule(), changed.alert().at(), event);
       }
-    } else if (event instanceof Event.Window window) {
-      recent.reach(nanos(window.report().to()) - LATE_NANOS);
     } else if (event instanceof Event.Summary) {
-      recent.reach(Long.MAX_VALUE);
       record();
     }
-  }
-
-  private static long nanos(Instant at) {
-    return at.getEpochSecond() * 1_000_000_000L + at.getNano();
   }
 
   private void begin(String rule, Instant at, Event event) throws IOException {
@@ -125,7 +117,7 @@ public final class EvidenceSink implements Sink {
     new JsonSink(json, reenactment.zone()).show(event);
     Incident incident = new Incident(rule, at, json.toString());
     try {
-      Path folder = folders.make(incident.folder());
+      Path folder = folders.make(incident.folder(), openFolders());
       open.add(
           Recording.begin(
               incident, recent, folder, reenactment.program(), bytes, reenactment.environment()));
@@ -144,6 +136,10 @@ public final class EvidenceSink implements Sink {
     record();
   }
 
+  private Set<Path> openFolders() {
+    return open.stream().map(Recording::folder).collect(Collectors.toSet());
+  }
+
   /** Writes what has come, and ends those whose time is over. */
   private void record() {
     long reached = recent.reachedNanos();
@@ -151,12 +147,12 @@ public final class EvidenceSink implements Sink {
       try {
         each.write();
         if (each.isOver(reached)) {
-          open.remove(each);
           end(each);
         }
-      } catch (IOException | IllegalStateException e) {
+      } catch (IOException e) {
         open.remove(each);
         fail(each.incident(), e.toString());
+        close(each);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
@@ -164,10 +160,26 @@ public final class EvidenceSink implements Sink {
     }
   }
 
+  private static void close(Recording failed) {
+    try {
+      failed.close();
+    } catch (IOException e) {
+      LOG.debug("It had failed before", e);
+    }
+  }
+
   private void end(Recording recording) throws IOException, InterruptedException {
-    recording.end();
-    reenactment.write(recording.folder(), recording.incident());
-    folders.removeOldest();
+    open.remove(recording);
+    recent.pause();
+    try {
+      recording.close();
+      reenactment.write(recording.folder(), recording.incident());
+    } catch (IllegalStateException e) {
+      throw new IOException(e);
+    } finally {
+      recent.resume();
+      folders.removeOldest(openFolders());
+    }
     if (recording.gone() > 0) {
       fail(recording.incident(), recording.gone() + " packets came too fast");
     } else {

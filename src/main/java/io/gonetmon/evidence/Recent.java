@@ -3,7 +3,6 @@ package io.gonetmon.evidence;
 import io.gonetmon.output.FrameTaker;
 import io.gonetmon.save.FrameRing;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +18,7 @@ final class Recent implements FrameTaker {
   private final List<ByteBuffer> interfaces = new ArrayList<>();
   private final List<Cursor> cursors = new ArrayList<>();
   private long reachedNanos = Long.MIN_VALUE;
+  private boolean busy;
   private boolean closed;
 
   /**
@@ -31,22 +31,26 @@ final class Recent implements FrameTaker {
   }
 
   @Override
-  public synchronized void take(ByteBuffer block, long nanos) throws InterruptedException {
-    if (nanos == 0) {
-      ByteBuffer copy = ByteBuffer.allocate(block.remaining()).order(ByteOrder.LITTLE_ENDIAN);
-      interfaces.add(copy.put(block).flip());
-      return;
-    }
-    int length = block.remaining();
+  public synchronized void describe(ByteBuffer description) {
+    interfaces.add(ByteBuffer.allocate(description.remaining()).put(description).flip());
+  }
+
+  @Override
+  public synchronized void take(ByteBuffer packet, long nanos) throws InterruptedException {
+    int length = packet.remaining();
     while (!packets.hasSpace(length)) {
-      if (waits && isFirstNeeded() && !closed) {
+      if (waits && (busy || isFirstNeeded()) && !closed) {
         wait(LOOK_MILLIS);
       } else {
         packets.removeFirst();
       }
     }
-    packets.space(length).put(block);
-    reach(nanos);
+    packets.space(length).put(packet);
+  }
+
+  @Override
+  public void summarise(ByteBuffer statistics) {
+    // They are about more than a folder holds.
   }
 
   private boolean isFirstNeeded() {
@@ -73,9 +77,13 @@ final class Recent implements FrameTaker {
     // What is missing in a capture is counted when it is read once more.
   }
 
-  /** All packets until then have come. */
-  synchronized void reach(long nanos) {
+  @Override
+  public synchronized void reached(long nanos) {
     reachedNanos = Math.max(reachedNanos, nanos);
+    beginCursors();
+  }
+
+  private void beginCursors() {
     for (Cursor each : cursors) {
       if (!each.hasBegun() && reachedNanos >= each.incident().nanos()) {
         each.moveTo(start(each));
@@ -90,13 +98,13 @@ final class Recent implements FrameTaker {
 
   /** Descriptions of all interfaces so far. */
   synchronized List<ByteBuffer> interfaces() {
-    return interfaces.stream().map(each -> each.duplicate().order(each.order())).toList();
+    return interfaces.stream().map(ByteBuffer::duplicate).toList();
   }
 
   /** From now on the packets of an incident are kept until they are copied. */
   synchronized void keep(Cursor cursor) {
     cursors.add(cursor);
-    reach(reachedNanos);
+    beginCursors();
   }
 
   /** They are needed no more. */
@@ -155,6 +163,20 @@ final class Recent implements FrameTaker {
         });
     notifyAll();
     return full[0];
+  }
+
+  /**
+   * For the time being nobody can say which packets are needed; where they can be waited for, none
+   * are given up.
+   */
+  synchronized void pause() {
+    busy = true;
+  }
+
+  /** It can be said again. */
+  synchronized void resume() {
+    busy = false;
+    notifyAll();
   }
 
   /** Nobody reads them any more. */

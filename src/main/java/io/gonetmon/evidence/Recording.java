@@ -9,9 +9,10 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes the packets around an incident as they come. Confined to the sink's thread. */
-final class Recording {
+final class Recording implements AutoCloseable {
   private static final int PIECE_BYTES = 4 << 20;
 
   private final Incident incident;
@@ -51,7 +52,7 @@ final class Recording {
       Map<String, String> environment)
       throws IOException {
     NewFile.write(folder.resolve(EvidenceFolders.ALERT), incident.json(), environment);
-    var target = new SaveTarget(folder.resolve(EvidenceFolders.CAPTURE), 0, 0);
+    var target = new SaveTarget(folder.resolve(EvidenceFolders.CAPTURE), 0, 0, Optional.empty());
     PacketFiles file = PacketFiles.open(target, program, environment);
     var recording = new Recording(incident, recent, folder, file, mostBytes);
     recent.keep(recording.cursor);
@@ -92,13 +93,14 @@ final class Recording {
   private void append() throws IOException {
     List<ByteBuffer> all = recent.interfaces();
     for (; interfaces < all.size(); interfaces++) {
-      file.write(all.get(interfaces));
+      file.describe(all.get(interfaces));
     }
     file.write(piece.flip());
   }
 
-  /** Writes no more. */
-  void end() throws IOException {
+  /** Writes no more; packets are no longer kept for it, even if that fails. */
+  @Override
+  public void close() throws IOException {
     recent.release(cursor);
     file.close();
   }

@@ -8,15 +8,12 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -31,8 +28,6 @@ final class ExportFile extends OutputStream {
   private static final Logger LOG = LoggerFactory.getLogger(ExportFile.class);
   private static final int BUFFER_BYTES = 1 << 18;
   private static final long LOOK_NANOS = Duration.ofSeconds(1).toNanos();
-  private static final Set<OpenOption> APPENDING =
-      Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND);
 
   private final Path path;
   private final String header;
@@ -72,7 +67,7 @@ final class ExportFile extends OutputStream {
   }
 
   private void open() throws IOException {
-    FileChannel opened = OwnerFile.open(path, APPENDING, environment);
+    FileChannel opened = OwnerFile.append(path, environment);
     try {
       if (opened.size() == 0 && !header.isEmpty()) {
         append(opened, ByteBuffer.wrap(header.getBytes(StandardCharsets.UTF_8)));

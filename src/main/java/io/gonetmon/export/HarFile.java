@@ -5,24 +5,15 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A file with one HTTP archive, which is whole after each writing: its end is written again behind
  * what is added. Confined to the sink's thread.
  */
 final class HarFile implements AutoCloseable {
-  private static final Set<OpenOption> REPLACING =
-      Set.of(
-          StandardOpenOption.CREATE,
-          StandardOpenOption.TRUNCATE_EXISTING,
-          StandardOpenOption.WRITE);
-
   private static final String END = "\n]}}\n";
 
   private final Path path;
@@ -46,7 +37,7 @@ final class HarFile implements AutoCloseable {
    */
   static HarFile open(Path path, String program, Map<String, String> environment)
       throws IOException {
-    var file = new HarFile(path, OwnerFile.open(path, REPLACING, environment));
+    var file = new HarFile(path, OwnerFile.replace(path, environment));
     String begin =
         "{\"log\":{\"version\":\"1.2\",\"creator\":{\"name\":\"%s\",\"version\":\"%s\"},\"entries\":["
             .formatted(program.replaceFirst(" .*", ""), program.replaceFirst(".* ", ""));

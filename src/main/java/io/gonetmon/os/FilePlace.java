@@ -41,6 +41,15 @@ public final class FilePlace {
         : Optional.of("it has another hard link, in a world-writable directory");
   }
 
+  /** Whether two names are of one file, through links, too; not when one is not there. */
+  public static boolean isSame(Path one, Path other) {
+    try {
+      return Files.isSameFile(one, other);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** Why a file cannot be opened, in a few words. */
   public static String reason(Path path, IOException e) {
     if (Files.isDirectory(path)) {

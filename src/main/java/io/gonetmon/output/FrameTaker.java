@@ -2,19 +2,30 @@ package io.gonetmon.output;
 
 import java.nio.ByteBuffer;
 
-/** Takes the frames of a capture, as blocks of a pcapng section. Called by the monitor. */
+/**
+ * Takes the frames of a capture, as blocks of a pcapng section that are gone when a call returns.
+ * Called by the monitor.
+ */
 public interface FrameTaker {
 
-  /**
-   * Takes a block: the description of an interface, a packet, or statistics.
-   *
-   * @param block gone when the call returns
-   * @param nanos when the packet was captured, since the epoch; 0 of what is no packet
-   */
-  void take(ByteBuffer block, long nanos) throws InterruptedException;
+  /** Takes the description of an interface, before the first of its packets. */
+  void describe(ByteBuffer description);
 
-  /** Whether a block of that length would be taken at once, without loss. */
+  /**
+   * Takes a packet.
+   *
+   * @param nanos when it was captured, since the epoch
+   */
+  void take(ByteBuffer packet, long nanos) throws InterruptedException;
+
+  /** Takes what was counted on an interface, behind all packets. */
+  void summarise(ByteBuffer statistics) throws InterruptedException;
+
+  /** Whether a packet of that length would be taken at once, without loss. */
   boolean hasSpace(int bytes);
+
+  /** All packets that were captured until then have been given, as far as they are wanted. */
+  void reached(long nanos);
 
   /** The capture is over: who takes what is left may be waited for. */
   void captureEnded();

@@ -6,8 +6,8 @@ import io.gonetmon.tcp.Flow;
  * A connection whose frames wait until it is known whether they are saved. Confined to the monitor
  * thread.
  */
-final class Followed {
-  /** The direction that names it; null of what belongs to no connection. */
+final class Followed implements Owner {
+  /** The direction that names it. */
   private final Flow key;
 
   private boolean wanted;
@@ -17,28 +17,26 @@ final class Followed {
   private long evicted;
   private long latest = -1;
 
-  Followed(Flow key, boolean wanted) {
+  /**
+   * @param evicted how many of its frames had to go already
+   */
+  Followed(Flow key, boolean wanted, long evicted) {
     this.key = key;
     this.wanted = wanted;
-  }
-
-  /** What belongs to no connection, and is saved or not. */
-  static Followed without(boolean wanted) {
-    Followed others = new Followed(null, wanted);
-    others.over = true;
-    return others;
+    this.evicted = wanted ? 0 : evicted;
   }
 
   Flow key() {
     return key;
   }
 
-  boolean isWanted() {
+  @Override
+  public boolean isWanted() {
     return wanted;
   }
 
-  /** Whether it will not be wanted any more. */
-  boolean isUnwanted() {
+  @Override
+  public boolean isUnwanted() {
     return over && !wanted;
   }
 
@@ -65,20 +63,25 @@ final class Followed {
     return !open && waiting == 0;
   }
 
-  /** The frame of that number waits. */
-  void add(long number) {
+  @Override
+  public void add(long number) {
     waiting++;
     latest = number;
   }
 
-  /** A frame waits no more. */
-  void remove() {
+  @Override
+  public void remove() {
     waiting--;
   }
 
-  /** A frame has to go before it is known whether it is wanted. */
-  void evict() {
-    evicted++;
+  @Override
+  public void evict(long frames) {
+    evicted += frames;
+  }
+
+  /** How many of its frames had to go before it was known whether they are wanted. */
+  long evicted() {
+    return evicted;
   }
 
   /** The number of its latest frame; negative when there was none. */

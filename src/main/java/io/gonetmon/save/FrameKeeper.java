@@ -8,13 +8,9 @@ import io.gonetmon.output.FrameTaker;
 import io.gonetmon.tcp.Flow;
 import io.gonetmon.tcp.Protocol;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Holds frames back until it is known whether they are to be saved, and what became of the requests
@@ -28,38 +24,27 @@ public final class FrameKeeper {
   /** How long after the end of a connection its last exchange may end. */
   private static final long SETTLING_NANOS = 1_000_000_000L;
 
-  /** A frame may complete thousands of pipelined requests. */
-  private static final int MOST_COMMENTS = 8;
-
-  private static final int MOST_LATE_BYTES = 4 << 20;
-
-  /** What a comment takes beside its text, roughly. */
-  private static final int COMMENT_BYTES = 100;
-
-  private final KeepSettings settings;
   private final List<FrameTaker> takers;
   private final FrameRing ring;
   private final Links links;
   private final long holdNanos;
-  private final Deque<Followed> owners = new ArrayDeque<>();
-  private final Map<Flow, Followed> followed = new HashMap<>();
-  private final Followed fragments = Followed.without(true);
-  private final Followed others;
-
-  /** Comments on frames that wait, by the number of the frame. */
-  private final Map<Long, List<byte[]>> late = new HashMap<>();
-
-  private int lateBytes;
-
-  /** What ended while the frame of {@link #reading} was read. */
-  private final List<byte[]> comments = new ArrayList<>();
+  private final Arrivals arrivals = new Arrivals();
+  private final Deque<Owner> waiting = new ArrayDeque<>();
+  private final Owners owners;
+  private final Others others;
+  private final Notes notes = new Notes();
 
   /** The numbers of the first frame that waits, and of the next to come. */
   private long first;
 
   private long next;
-  private long fromNanos = Long.MAX_VALUE;
+
+  /** The monitor's time. */
   private long nowNanos = Long.MIN_VALUE;
+
+  /** By when all frames had come that have gone. */
+  private long goneNanos = Long.MIN_VALUE;
+
   private String link = "";
   private FrameBatch frames = FrameBatch.NONE;
   private int place;
@@ -73,18 +58,18 @@ public final class FrameKeeper {
    * @param lingerNanos how long a connection that is closed is remembered
    */
   public FrameKeeper(KeepSettings settings, long lingerNanos, List<FrameTaker> takers) {
-    this.settings = settings;
     this.takers = List.copyOf(takers);
     this.ring = new FrameRing(settings.waitingBytes());
     this.links = new Links(settings.filter());
     this.holdNanos = lingerNanos + SETTLING_NANOS;
-    this.others = Followed.without(settings.all());
+    this.owners = new Owners(settings.all());
+    this.others = new Others(settings.all());
   }
 
   /** The same protocol, watched so that it is known which connection an exchange belongs to. */
   public Protocol watching(Protocol protocol) {
     return opening -> {
-      Followed connection = followed(opening.originator());
+      Followed connection = owners.connection(opening.originator());
       connection.open();
       return new WatchedReader(protocol.open(opening), connection, this);
     };
@@ -95,10 +80,6 @@ public final class FrameKeeper {
     return new WatchedExchanges(listener, this);
   }
 
-  private Followed followed(Flow flow) {
-    return followed.computeIfAbsent(flow.key(), key -> new Followed(key, settings.all()));
-  }
-
   /** The reader of a connection is at work. */
   void enter(Followed connection) {
     current = connection;
@@ -106,8 +87,7 @@ public final class FrameKeeper {
 
   /** Nothing more is known of a connection. */
   void ended(Followed connection) {
-    connection.end();
-    followed.remove(connection.key(), connection);
+    owners.ended(connection);
   }
 
   /** The connection that is read is to be saved. */
@@ -126,26 +106,10 @@ public final class FrameKeeper {
   /** Notes on the frame that ended it what became of an exchange. */
   void over(Exchange exchange) {
     if (current.key().equals(reading)) {
-      note(comments, exchange);
-    } else if (current.latest() >= first && lateBytes < MOST_LATE_BYTES) {
-      lateBytes +=
-          note(late.computeIfAbsent(current.latest(), number -> new ArrayList<>(1)), exchange);
+      notes.add(exchange);
+    } else if (current.latest() >= first) {
+      notes.addLate(current.latest(), exchange);
     }
-  }
-
-  /** Adds a comment; returns what it takes in memory. */
-  private static int note(List<byte[]> comments, Exchange exchange) {
-    if (comments.size() > MOST_COMMENTS) {
-      return 0;
-    }
-    String text = comments.size() == MOST_COMMENTS ? "and more" : ExchangeComment.of(exchange);
-    byte[] comment = text.getBytes(StandardCharsets.UTF_8);
-    comments.add(comment);
-    return bytes(comment);
-  }
-
-  private static int bytes(byte[] comment) {
-    return comment.length + COMMENT_BYTES;
   }
 
   /** Takes frames from an interface, whose segments are read next. */
@@ -164,68 +128,87 @@ public final class FrameKeeper {
   /** The segment of that place among those taken together was read. */
   public void read(int segment) throws InterruptedException {
     while (place < frames.size() && frames.segment(place) < 0) {
-      add(withoutSegment(place));
+      addWithoutSegment();
     }
     if (place < frames.size() && frames.segment(place) == segment) {
-      add(followed(reading));
+      makeSpace(notes.current());
+      add(whole(owners.connection(reading)), notes.current());
     }
     reading = null;
-    comments.clear();
+    notes.next();
   }
 
-  private Followed withoutSegment(int at) {
-    return frames.segment(at) == FrameBatch.FRAGMENT ? fragments : others;
+  private void addWithoutSegment() throws InterruptedException {
+    makeSpace(List.of());
+    boolean isPiece = frames.segment(place) == FrameBatch.FRAGMENT;
+    add(isPiece ? owners.pieces(link, frames.datagram(place)) : whole(others), List.of());
   }
 
-  /** All frames from the interface were read; gives away those that are decided. */
-  public void end() throws InterruptedException {
+  /** What a frame belongs to that is no fragment, or completes what fragments began. */
+  private Owner whole(Owner owner) {
+    if (frames.datagram(place) != 0) {
+      missed(owners.whole(link, frames.datagram(place), owner));
+    }
+    return owner;
+  }
+
+  /** All frames from the interface were read, by that time; gives away those that are decided. */
+  public void end(long nanos) throws InterruptedException {
     while (place < frames.size()) {
-      add(withoutSegment(place));
+      addWithoutSegment();
     }
     frames = FrameBatch.NONE;
-    advance(nowNanos);
+    arrivals.add(next, nanos);
+    advance(nanos);
   }
 
-  private void add(Followed owner) throws InterruptedException {
-    int captured = frames.captured(place);
-    List<byte[]> noted = owner.key() == null ? List.of() : comments;
-    int bytes = PcapngBlocks.packetBytes(captured, noted);
+  /** Before it is looked up what a frame belongs to, as that may be forgotten with others. */
+  private void makeSpace(List<byte[]> comments) throws InterruptedException {
+    int bytes = PcapngBlocks.packetBytes(frames.captured(place), comments);
     while (!ring.hasSpace(bytes)) {
       giveFirst();
     }
-    long nanos = frames.nanos(place);
+  }
+
+  private void add(Owner owner, List<byte[]> comments) {
+    int captured = frames.captured(place);
     int number = links.number(link, frames, place);
     if (links.isNew(number)) {
-      give(links.description(number, frames.linkType(place)), 0);
+      ByteBuffer description = links.description(number, frames.linkType(place));
+      takers.forEach(each -> each.describe(view(description)));
     }
     PcapngBlocks.packet(
-        ring.space(bytes),
+        ring.space(PcapngBlocks.packetBytes(captured, comments)),
         number,
-        nanos,
+        frames.nanos(place),
         frames.data(),
         frames.from(place),
         captured,
         frames.onWire(place),
-        noted);
+        comments);
     owner.add(next++);
-    owners.add(owner);
-    fromNanos = Math.min(fromNanos, nanos);
-    nowNanos = Math.max(nowNanos, nanos);
+    waiting.add(owner);
     place++;
   }
 
   /** Lets time pass: what is decided, or was waited for long enough, goes. */
   public void advance(long nanos) throws InterruptedException {
     nowNanos = Math.max(nowNanos, nanos);
-    while (!ring.isEmpty() && isDue(owners.getFirst(), ring.first())) {
+    while (!ring.isEmpty() && isDue(waiting.getFirst(), ring.first().remaining())) {
       giveFirst();
     }
+    reached(ring.isEmpty() ? nowNanos : goneNanos);
   }
 
-  private boolean isDue(Followed owner, ByteBuffer block) {
-    long age = nowNanos - PcapngBlocks.nanos(block);
+  private void reached(long nanos) {
+    goneNanos = Math.max(goneNanos, nanos);
+    takers.forEach(each -> each.reached(goneNanos));
+  }
+
+  private boolean isDue(Owner owner, int bytes) {
+    long age = arrivals.age(nowNanos);
     if (owner.isWanted()) {
-      return age >= holdNanos && haveSpace(block.remaining());
+      return age >= holdNanos && haveSpace(bytes);
     }
     return owner.isUnwanted() || age >= UNDECIDED_NANOS;
   }
@@ -240,31 +223,32 @@ public final class FrameKeeper {
   }
 
   private void giveFirst() throws InterruptedException {
-    ByteBuffer block = ring.first();
-    Followed owner = owners.removeFirst();
-    List<byte[]> more = late.isEmpty() ? null : late.remove(first);
-    if (more != null) {
-      more.forEach(each -> lateBytes -= bytes(each));
-    }
+    Owner owner = waiting.removeFirst();
+    List<byte[]> late = notes.takeLate(first);
     if (owner.isWanted()) {
-      links.saved(PcapngBlocks.number(block));
-      long nanos = PcapngBlocks.nanos(block);
-      give(more == null ? block : PcapngBlocks.commented(block, more), nanos);
+      give(ring.first(), late);
     } else if (!owner.isUnwanted()) {
-      owner.evict();
+      owner.evict(1);
     }
     ring.removeFirst();
     first++;
-    owner.remove();
-    if (owner.key() != null && owner.isForgettable()) {
-      followed.remove(owner.key(), owner);
+    owners.left(owner);
+    while (arrivals.isOver(first)) {
+      reached(arrivals.remove());
     }
   }
 
-  private void give(ByteBuffer block, long nanos) throws InterruptedException {
+  private void give(ByteBuffer block, List<byte[]> late) throws InterruptedException {
+    links.saved(PcapngBlocks.number(block));
+    long nanos = PcapngBlocks.nanos(block);
+    ByteBuffer packet = late.isEmpty() ? block : PcapngBlocks.commented(block, late);
     for (FrameTaker each : takers) {
-      each.take(block.duplicate().order(block.order()), nanos);
+      each.take(view(packet), nanos);
     }
+  }
+
+  private static ByteBuffer view(ByteBuffer block) {
+    return block.duplicate().order(block.order());
   }
 
   /** The capture is over, and all connections with it: gives away all that is wanted. */
@@ -273,8 +257,11 @@ public final class FrameKeeper {
     while (!ring.isEmpty()) {
       giveFirst();
     }
-    for (ByteBuffer each : links.statistics(fromNanos, nowNanos)) {
-      give(each, 0);
+    reached(Long.MAX_VALUE);
+    for (ByteBuffer each : links.statistics()) {
+      for (FrameTaker taker : takers) {
+        taker.summarise(view(each));
+      }
     }
   }
 }

@@ -16,6 +16,8 @@ final class Links {
   private final Map<String, DropCounts> drops = new HashMap<>();
   private Key latest;
   private int latestNumber;
+  private long fromNanos = Long.MAX_VALUE;
+  private long toNanos = Long.MIN_VALUE;
 
   private record Key(String name, int linkType, int via) {}
 
@@ -55,6 +57,8 @@ final class Links {
       latestNumber = numbers.computeIfAbsent(latest, this::add);
     }
     links.get(latestNumber).accepted++;
+    fromNanos = Math.min(fromNanos, frames.nanos(place));
+    toNanos = Math.max(toNanos, frames.nanos(place));
     return latestNumber;
   }
 
@@ -83,8 +87,8 @@ final class Links {
                 one.undecoded() + other.undecoded()));
   }
 
-  /** Statistics of all, of a capture that lasted from one time to another. */
-  List<ByteBuffer> statistics(long fromNanos, long toNanos) {
+  /** Statistics of all, from the first frame to the last. */
+  List<ByteBuffer> statistics() {
     List<ByteBuffer> blocks = new ArrayList<>();
     for (int i = 0; i < links.size(); i++) {
       Link link = links.get(i);

@@ -5,26 +5,21 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Pcapng files for their owner only, one after the other. What a disk does not take is counted, and
  * leaves the file readable. Confined to one thread.
  */
 public final class PacketFiles implements AutoCloseable {
-  private static final Set<OpenOption> REPLACING =
-      Set.of(
-          StandardOpenOption.CREATE,
-          StandardOpenOption.TRUNCATE_EXISTING,
-          StandardOpenOption.WRITE);
+  private static final Logger LOG = LoggerFactory.getLogger(PacketFiles.class);
 
   private final SaveTarget target;
   private final String application;
@@ -38,6 +33,9 @@ public final class PacketFiles implements AutoCloseable {
   private int described;
 
   private boolean hasPackets;
+
+  /** Whether the next file could not be made. */
+  private boolean stuck;
 
   private PacketFiles(SaveTarget target, String application, Map<String, String> environment) {
     this.target = target;
@@ -66,21 +64,51 @@ public final class PacketFiles implements AutoCloseable {
   /** The file before goes on if the next cannot be made. */
   private void next() throws IOException {
     Path path = target.path(number + 1);
-    FileChannel opened = OwnerFile.open(path, REPLACING, environment);
+    target.requireNotRead(path);
+    FileChannel opened = OwnerFile.replace(path, environment);
     try {
       append(opened, PcapngBlocks.section(application));
     } catch (IOException e) {
       opened.close();
       throw e;
     }
-    close();
+    FileChannel before = channel;
     channel = opened;
     number++;
     described = 0;
     hasPackets = false;
     written.add(path);
-    if (target.files() > 0 && written.size() > target.files()) {
-      Files.deleteIfExists(written.removeFirst());
+    retire(before);
+  }
+
+  /** What goes wrong here has cost no packet that could still be saved. */
+  private void retire(FileChannel before) {
+    try {
+      if (before != null) {
+        before.close();
+      }
+      if (target.files() > 0 && written.size() > target.files()) {
+        Files.deleteIfExists(written.removeFirst());
+      }
+    } catch (IOException e) {
+      LOG.warn("Saving goes on in {}, but what came before is in doubt ({})", path(), e.toString());
+    }
+  }
+
+  /** Begins the next file, or goes on with this one for now. */
+  private void tryNext() {
+    try {
+      next();
+      stuck = false;
+    } catch (IOException e) {
+      if (!stuck) {
+        LOG.warn(
+            "Cannot write {} ({}); {} grows on until that works",
+            target.path(number + 1),
+            e.toString(),
+            path());
+      }
+      stuck = true;
     }
   }
 
@@ -98,42 +126,30 @@ public final class PacketFiles implements AutoCloseable {
     }
   }
 
+  /** From now on packets of this interface may come, in each file. */
+  public void describe(ByteBuffer description) {
+    interfaces.add(ByteBuffer.allocate(description.remaining()).put(description).flip());
+  }
+
   /**
    * Writes whole blocks, each to a file that has space for it.
    *
    * @throws IOException when that is impossible; then those that were not written remain
    */
   public void write(ByteBuffer blocks) throws IOException {
-    noteInterfaces(blocks);
+    boolean mayTry = true;
     int at = blocks.position();
     while (at < blocks.limit()) {
       int length = blocks.getInt(at + PcapngBlocks.LENGTH_AT);
-      int type = blocks.getInt(at);
-      if (type == PcapngBlocks.INTERFACE) {
+      if (mayTry && isFull(at + length - blocks.position())) {
         writeUntil(blocks, at);
-        blocks.position(at + length);
-      } else {
-        if (isFull(at + length - blocks.position())) {
-          writeUntil(blocks, at);
-          next();
-        }
-        hasPackets |= type == PcapngBlocks.PACKET;
+        tryNext();
+        mayTry = !stuck;
       }
+      hasPackets |= blocks.getInt(at) == PcapngBlocks.PACKET;
       at += length;
     }
     writeUntil(blocks, at);
-  }
-
-  /** First of all, as they are needed even if what stands before them cannot be written. */
-  private void noteInterfaces(ByteBuffer blocks) {
-    int at = blocks.position();
-    while (at < blocks.limit()) {
-      int length = blocks.getInt(at + PcapngBlocks.LENGTH_AT);
-      if (blocks.getInt(at) == PcapngBlocks.INTERFACE) {
-        interfaces.add(copy(blocks, at, length));
-      }
-      at += length;
-    }
   }
 
   private boolean isFull(int more) throws IOException {
@@ -150,11 +166,6 @@ public final class PacketFiles implements AutoCloseable {
     }
     append(channel, blocks.duplicate().limit(end));
     blocks.position(end);
-  }
-
-  private static ByteBuffer copy(ByteBuffer blocks, int at, int length) {
-    ByteBuffer copy = ByteBuffer.allocate(length);
-    return copy.put(blocks.duplicate().position(at).limit(at + length)).flip();
   }
 
   @Override

@@ -34,6 +34,9 @@ public final class SaveSink implements Sink, FrameTaker {
 
   private ByteBuffer writing = space();
 
+  /** Of interfaces; never dropped, as what follows could not be read without them. */
+  private final List<ByteBuffer> descriptions = new ArrayList<>();
+
   /** Whether a slow disk is waited for. */
   private boolean waits;
 
@@ -52,16 +55,15 @@ public final class SaveSink implements Sink, FrameTaker {
   }
 
   /**
-   * Begins the first file.
+   * Begins the first file. When a file is read, a slow disk is waited for.
    *
    * @param application that writes it
-   * @param waits whether a slow disk is waited for, as when a file is read
    * @throws IOException when it may not be written to, with a reason
    */
   public static SaveSink open(
-      SaveTarget target, String application, boolean waits, Map<String, String> environment)
-      throws IOException {
-    return new SaveSink(PacketFiles.open(target, application, environment), waits);
+      SaveTarget target, String application, Map<String, String> environment) throws IOException {
+    return new SaveSink(
+        PacketFiles.open(target, application, environment), target.read().isPresent());
   }
 
   @Override
@@ -85,29 +87,49 @@ public final class SaveSink implements Sink, FrameTaker {
   }
 
   @Override
-  public synchronized void take(ByteBuffer block, long nanos) throws InterruptedException {
+  public synchronized void describe(ByteBuffer description) {
+    descriptions.add(ByteBuffer.allocate(description.remaining()).put(description).flip());
+  }
+
+  @Override
+  public synchronized void take(ByteBuffer packet, long nanos) throws InterruptedException {
+    if (!add(packet)) {
+      tooSlow.incrementAndGet();
+    }
+  }
+
+  @Override
+  public synchronized void summarise(ByteBuffer statistics) throws InterruptedException {
+    if (!add(statistics)) {
+      LOG.warn("What was counted on an interface is not in {}", files.path());
+    }
+  }
+
+  /** Waits for space if that is allowed; whether there is some. */
+  private boolean add(ByteBuffer block) throws InterruptedException {
     boolean fits = block.remaining() <= PENDING_BYTES;
     while (pending.remaining() < block.remaining() && waits && fits && !closed) {
       wait(LOOK_MILLIS);
     }
     if (closed || pending.remaining() < block.remaining()) {
-      tooSlow.addAndGet(isPacket(block) ? 1 : 0);
-      return;
+      return false;
     }
     boolean wasLow = pending.position() < PENDING_BYTES / 4;
     pending.put(block);
     if (wasLow && pending.position() >= PENDING_BYTES / 4) {
       wake.run();
     }
+    return true;
+  }
+
+  @Override
+  public void reached(long nanos) {
+    // Packets are written in the order in which they come, whenever that is.
   }
 
   @Override
   public synchronized boolean hasSpace(int bytes) {
     return waits || pending.remaining() >= bytes;
-  }
-
-  private static boolean isPacket(ByteBuffer block) {
-    return block.getInt(block.position()) == PcapngBlocks.PACKET;
   }
 
   @Override
@@ -149,6 +171,8 @@ public final class SaveSink implements Sink, FrameTaker {
   }
 
   private synchronized ByteBuffer taken() {
+    descriptions.forEach(files::describe);
+    descriptions.clear();
     ByteBuffer taken = pending;
     pending = writing;
     writing = taken;
@@ -159,7 +183,7 @@ public final class SaveSink implements Sink, FrameTaker {
   private static long packets(ByteBuffer blocks) {
     long packets = 0;
     while (blocks.hasRemaining()) {
-      packets += isPacket(blocks) ? 1 : 0;
+      packets += blocks.getInt(blocks.position()) == PcapngBlocks.PACKET ? 1 : 0;
       int length = blocks.getInt(blocks.position() + PcapngBlocks.LENGTH_AT);
       blocks.position(blocks.position() + length);
     }

@@ -1,14 +1,18 @@
 package io.gonetmon.save;
 
+import io.gonetmon.os.FilePlace;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Where frames are saved.
  *
  * @param fileBytes how large a file becomes before another is begun; 0 for a single one
  * @param files how many are kept, the latest ones; 0 for all
+ * @param read the file that the frames are read from, which is never replaced
  */
-public record SaveTarget(Path file, long fileBytes, int files) {
+public record SaveTarget(Path file, long fileBytes, int files, Optional<Path> read) {
   private static final long LEAST_BYTES = 1 << 20;
 
   public SaveTarget {
@@ -24,7 +28,7 @@ public record SaveTarget(Path file, long fileBytes, int files) {
   }
 
   /** The name of a file by its number, from 1. */
-  Path path(int number) {
+  public Path path(int number) {
     if (fileBytes == 0) {
       return file;
     }
@@ -33,5 +37,16 @@ public record SaveTarget(Path file, long fileBytes, int files) {
     int end = dot > 0 ? dot : name.length();
     return file.resolveSibling(
         "%s-%05d%s".formatted(name.substring(0, end), number, name.substring(end)));
+  }
+
+  /**
+   * Refuses the file that is read, whatever it is called.
+   *
+   * @throws IOException when it is that file
+   */
+  void requireNotRead(Path path) throws IOException {
+    if (read.isPresent() && FilePlace.isSame(read.get(), path)) {
+      throw new IOException("it is the file that is read");
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.gonetmon.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gonetmon.Settings;
 import io.gonetmon.Sniffer;
@@ -22,6 +23,8 @@ import io.gonetmon.truth.Traffic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +33,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,13 +46,28 @@ class EvidenceSinkTest {
   /** Three requests in 60 s, then eight that fail in 8 ms, then three in 60 s more. */
   private static final Traffic TRAFFIC = traffic(100);
 
+  private static final FileAttribute<?> OWNER_ONLY =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
   @TempDir private Path directory;
+
+  /** One request that fails, then five in ten minutes. */
+  private static final Traffic QUIET =
+      of(
+          Stream.concat(
+                  exchanges("/fails", 503, 100, Duration.ofSeconds(1), 1).stream(),
+                  exchanges("/after", 200, 100, Duration.ofMinutes(2), 5).stream())
+              .toList());
 
   private static Traffic traffic(int bodyBytes) {
     List<Exchange> exchanges = new ArrayList<>();
     exchanges.addAll(exchanges("/slow", 200, bodyBytes, Duration.ofSeconds(20), SLOW));
     exchanges.addAll(exchanges("/fails", 503, bodyBytes, Duration.ofMillis(1), FAILING));
     exchanges.addAll(exchanges("/after", 200, bodyBytes, Duration.ofSeconds(20), SLOW));
+    return of(exchanges);
+  }
+
+  private static Traffic of(List<Exchange> exchanges) {
     return Traffic.of(
         List.of(
             new Conversation(
@@ -68,17 +87,20 @@ class EvidenceSinkTest {
   private EvidenceSink run(Traffic traffic, int folders, String... rules) throws Exception {
     Path file = CaptureFile.USUAL.write(traffic, directory.resolve("a.pcap"));
     Settings settings = settings(file, rules);
-    EvidenceSink sink =
-        EvidenceSink.open(
-            directory.resolve("evidence"),
-            folders,
-            BYTES,
-            settings,
-            "gonetmon",
-            ZoneOffset.UTC,
-            Map.of());
+    EvidenceSink sink = sink(settings, folders);
     Sniffer.open(settings).run(sink);
     return sink;
+  }
+
+  private EvidenceSink sink(Settings settings, int folders) throws IOException {
+    return EvidenceSink.open(
+        directory.resolve("evidence"),
+        folders,
+        BYTES,
+        settings,
+        "gonetmon",
+        ZoneOffset.UTC,
+        Map.of());
   }
 
   private static Settings settings(Path file, String... rules) throws RuleSyntaxException {
@@ -172,6 +194,61 @@ class EvidenceSinkTest {
         .containsExactlyInAnyOrder("TIME-noted", "TIME-fails", "mine");
     assertThat(noted.resolve("notes.txt")).exists();
     assertThat(noted.resolve("alert.json")).doesNotExist();
+  }
+
+  @Test
+  void leavesTheEvidenceOfACaptureWithAFewPacketsInManyMinutes() throws Exception {
+    EvidenceSink sink = run(QUIET, 9, "any: hits >= 1 over 5s where status:5xx");
+
+    assertThat(sink.omissions()).isEmpty();
+    assertThat(paths(folders().get(0))).contains("/fails");
+  }
+
+  @Test
+  void keepsTheFoldersThatWereMadeLastWhateverTheTimeOfTheirCapture() throws Exception {
+    Path evidence = Files.createDirectory(directory.resolve("evidence"), OWNER_ONLY);
+    for (int year : List.of(2090, 2091)) {
+      Path folder = Files.createDirectory(evidence.resolve(year + "0101T000000Z-future"));
+      Path alert = Files.writeString(folder.resolve("alert.json"), "{}");
+      Files.setLastModifiedTime(alert, FileTime.fromMillis(year));
+    }
+    run(TRAFFIC, 2, "fails: hits >= 5 over 5s where status:5xx");
+
+    assertThat(folders())
+        .extracting(each -> each.getFileName().toString().replaceFirst("\\d{8}T\\d{6}Z", "TIME"))
+        .containsExactlyInAnyOrder("TIME-fails", "TIME-future");
+    assertThat(evidence.resolve("20910101T000000Z-future")).exists();
+  }
+
+  @Test
+  void goesOnWhenTheEvidenceOfAnAlertCannotBeWritten() throws Exception {
+    Path file = CaptureFile.USUAL.write(TRAFFIC, directory.resolve("a.pcap"));
+    Settings settings = settings(file, "fails: hits >= 5 over 5s where status:5xx");
+    EvidenceSink sink = sink(settings, 9);
+    Path evidence = directory.resolve("evidence");
+    Files.delete(evidence);
+    Sniffer.open(settings).run(sink);
+
+    assertThat(evidence).doesNotExist();
+    assertThat(sink.omissions())
+        .extracting(each -> each.sentence())
+        .containsExactly("The evidence of 1 alert is not complete; the log says why.");
+  }
+
+  @Test
+  void refusesADirectoryThatOthersMayChange() throws Exception {
+    Path file = CaptureFile.USUAL.write(TRAFFIC, directory.resolve("a.pcap"));
+    Path evidence = Files.createDirectory(directory.resolve("evidence"));
+    Files.setPosixFilePermissions(evidence, PosixFilePermissions.fromString("rwxrwx---"));
+    assertThatThrownBy(() -> sink(settings(file), 9)).hasMessage("others may write there");
+
+    Files.delete(evidence);
+    Files.createSymbolicLink(evidence, directory);
+    assertThatThrownBy(() -> sink(settings(file), 9)).hasMessage("it is a symbolic link");
+
+    Files.delete(evidence);
+    Files.writeString(evidence, "a file");
+    assertThatThrownBy(() -> sink(settings(file), 9)).hasMessage("it is no directory");
   }
 
   @Test

@@ -36,7 +36,7 @@ class FullDiskIT {
         new ArrayList<>(Program.command(Program.jar(), "--read", "a.pcap", "--format", "json"));
     command.addAll(List.of("--filter", "tcp"));
     command.addAll(List.of(options));
-    String script = "mount -t tmpfs -o size=8k none full && \"$@\"; s=$?; cp full/* .; exit $s";
+    String script = "mount -t tmpfs -o size=8k none full && \"$@\"; s=$?; cp -r full/* .; exit $s";
     List<String> words = new ArrayList<>(List.of("unshare", "-m", "sh", "-c", script, "sh"));
     words.addAll(command);
     try (Program program = Program.start(directory, words)) {
@@ -73,6 +73,17 @@ class FullDiskIT {
     Outcome again = Program.run(directory, "--read", "a.pcapng", "--format", "json");
     assertThat(again.err()).isEmpty();
     assertThat(again.exit()).isZero();
+  }
+
+  @Test
+  void losesEvidenceAndGoesOn() throws IOException {
+    Outcome outcome =
+        onFullDisk("--evidence", "full/alerts", "--alert", "busy: requests >= 1 over 1s");
+
+    assertCountsAreRight(outcome);
+    assertThat(outcome.err())
+        .matches("The evidence of \\d+ alerts? is not complete; the log says why.\n");
+    assertThat(outcome.exit()).isEqualTo(1);
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -118,7 +119,8 @@ class SaveTest {
 
   private static Path saved(Path original, Condition where) throws Exception {
     Path file = original.resolveSibling("saved.pcapng");
-    SaveSink sink = SaveSink.open(new SaveTarget(file, 0, 0), "test", true, Map.of());
+    SaveSink sink =
+        SaveSink.open(new SaveTarget(file, 0, 0, Optional.of(original)), "test", Map.of());
     Replay.show(original, where, sink);
     assertThat(sink.omissions()).isEmpty();
     return file;

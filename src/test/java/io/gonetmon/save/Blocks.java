@@ -14,6 +14,7 @@ final class Blocks implements FrameTaker {
   private final List<String> taken = new ArrayList<>();
   private boolean space = true;
   private long missed;
+  private long reached = Long.MIN_VALUE;
 
   List<String> taken() {
     return taken;
@@ -23,13 +24,33 @@ final class Blocks implements FrameTaker {
     return missed;
   }
 
+  /** By when all packets have been given, as it was said last. */
+  long reached() {
+    return reached;
+  }
+
   void becomeFull(boolean full) {
     space = !full;
   }
 
   @Override
-  public void take(ByteBuffer block, long nanos) {
-    taken.add(words(block, nanos));
+  public void describe(ByteBuffer description) {
+    taken.add(words(description, 0));
+  }
+
+  @Override
+  public void take(ByteBuffer packet, long nanos) {
+    taken.add(words(packet, nanos));
+  }
+
+  @Override
+  public void summarise(ByteBuffer statistics) {
+    taken.add(words(statistics, 0));
+  }
+
+  @Override
+  public void reached(long nanos) {
+    reached = nanos;
   }
 
   @Override

@@ -137,12 +137,24 @@ class FrameKeeperTest {
   private void frame(FrameKeeper keeper, Flow flow, long nanos, String data, Runnable meanwhile)
       throws InterruptedException {
     batch.clear();
-    add(nanos, data, 0);
+    add(nanos, data, 0, 0);
+    read(keeper, flow, nanos, meanwhile);
+  }
+
+  /** Reads the segment in the frames that were added, as the monitor does at that time. */
+  private void read(FrameKeeper keeper, Flow flow, long nanos, Runnable meanwhile)
+      throws InterruptedException {
     keeper.begin("lo", batch, DropCounts.NOTHING);
     keeper.reading(flow);
     meanwhile.run();
     keeper.read(0);
-    keeper.end();
+    keeper.end(nanos);
+  }
+
+  /** Captures frames without a segment. */
+  private void others(FrameKeeper keeper) throws InterruptedException {
+    keeper.begin("lo", batch, DropCounts.NOTHING);
+    keeper.end(1);
   }
 
   private void frame(FrameKeeper keeper, Flow flow, long nanos, String data)
@@ -150,11 +162,11 @@ class FrameKeeperTest {
     frame(keeper, flow, nanos, data, () -> {});
   }
 
-  private void add(long nanos, String data, int segment) {
+  private void add(long nanos, String data, int segment, int datagram) {
     byte[] bytes = data.getBytes(StandardCharsets.UTF_8);
     var frame = new CapturedFrame();
     frame.set(LinkType.ETHERNET, bytes, 0, bytes.length, bytes.length, 0, nanos);
-    batch.add(frame, segment);
+    batch.add(frame, segment, datagram);
   }
 
   @Test
@@ -266,16 +278,117 @@ class FrameKeeperTest {
   }
 
   @Test
-  void savesFragmentsWhoeverTheyBelongTo() throws InterruptedException {
+  void countsWhatHadToGoBeforeItsConnectionHadAReader() throws InterruptedException {
     FrameKeeper keeper = keeper(false, 1 << 20);
-    add(1, "fragment", FrameBatch.FRAGMENT);
-    add(2, "no TCP", FrameBatch.NO_SEGMENT);
-    keeper.begin("lo", batch, DropCounts.NOTHING);
-    keeper.end();
+    frame(keeper, SHOP, 1, "early");
+    for (int i = 0; i < 4; i++) {
+      frame(keeper, OTHER, 2 + i, "x".repeat(300_000));
+    }
+    ConnectionReader shop = reader(keeper, SHOP);
+    frame(keeper, SHOP, 9, "asked", () -> request(shop, 9));
+    keeper.finish();
+
+    assertThat(taken.taken()).containsExactly("interface", "packet 0 at 9: asked", "statistics 0");
+    assertThat(taken.missed()).isEqualTo(1);
+  }
+
+  @Test
+  void isNotHurriedByAFrameWithATimeInTheFuture() throws InterruptedException {
+    FrameKeeper keeper = keeper(false, 1 << 20);
+    ConnectionReader shop = reader(keeper, SHOP);
+    frame(keeper, SHOP, SECOND, "SYN");
+    batch.clear();
+    add(4_000_000_000L * SECOND, "from the future", 0, 0);
+    read(keeper, OTHER, 2 * SECOND, () -> {});
+    frame(keeper, SHOP, 3 * SECOND, "asked", () -> request(shop, 3 * SECOND));
+    keeper.finish();
+
+    assertThat(taken.taken()).contains("packet 0 at 1000000000: SYN");
+    assertThat(taken.missed()).isZero();
+  }
+
+  @Test
+  void saysByWhenAllFramesHaveBeenGiven() throws InterruptedException {
+    FrameKeeper keeper = keeper(true, 1 << 20);
+    keeper.advance(SECOND);
+    assertThat(taken.reached()).isEqualTo(SECOND);
+
+    frame(keeper, SHOP, 2 * SECOND, "a");
+    frame(keeper, SHOP, 4 * SECOND, "b");
+    assertThat(taken.reached()).isEqualTo(SECOND);
+
+    keeper.advance(5 * SECOND);
+    assertThat(taken.taken()).endsWith("packet 0 at 2000000000: a");
+    assertThat(taken.reached()).isEqualTo(2 * SECOND);
+
+    keeper.advance(8 * SECOND);
+    assertThat(taken.reached()).isEqualTo(8 * SECOND);
+
+    keeper.finish();
+    assertThat(taken.reached()).isEqualTo(Long.MAX_VALUE);
+  }
+
+  @Test
+  void savesFragmentsWithTheConnectionThatTheyTurnOutToBeOf() throws InterruptedException {
+    FrameKeeper keeper = keeper(false, 1 << 20);
+    ConnectionReader shop = reader(keeper, SHOP);
+    reader(keeper, OTHER);
+    add(1, "begin of a request", FrameBatch.FRAGMENT, 1);
+    add(2, "begin of what does not count", FrameBatch.FRAGMENT, 2);
+    add(3, "begin of what never becomes whole", FrameBatch.FRAGMENT, 3);
+    others(keeper);
+    batch.clear();
+    add(4, "its end", 0, 1);
+    read(keeper, SHOP, 4, () -> request(shop, 4));
+    batch.clear();
+    add(5, "its end, too", 0, 2);
+    read(keeper, OTHER, 5, () -> {});
     keeper.finish();
 
     assertThat(taken.taken())
-        .containsExactly("interface", "packet 0 at 1: fragment", "statistics 0");
+        .containsExactly(
+            "interface",
+            "packet 0 at 1: begin of a request",
+            "packet 0 at 4: its end",
+            "statistics 0");
+    assertThat(taken.missed()).isZero();
+  }
+
+  @Test
+  void savesFragmentsOfOtherThingsOnlyWithAllThatIsCaptured() throws InterruptedException {
+    FrameKeeper keeper = keeper(true, 1 << 20);
+    add(1, "begin of a datagram", FrameBatch.FRAGMENT, 1);
+    add(2, "its end", FrameBatch.NO_SEGMENT, 1);
+    add(3, "of what the filter keeps out", FrameBatch.FRAGMENT, 2);
+    others(keeper);
+    keeper.finish();
+
+    assertThat(taken.taken())
+        .containsExactly(
+            "interface",
+            "packet 0 at 1: begin of a datagram",
+            "packet 0 at 2: its end",
+            "statistics 0");
+  }
+
+  @Test
+  void countsFragmentsThatHadToGoBeforeTheRestCame() throws InterruptedException {
+    FrameKeeper keeper = keeper(false, 1 << 20);
+    ConnectionReader shop = reader(keeper, SHOP);
+    add(1, "begin", FrameBatch.FRAGMENT, 1);
+    add(1, "middle", FrameBatch.FRAGMENT, 1);
+    others(keeper);
+    for (int i = 0; i < 2; i++) {
+      batch.clear();
+      add(2, "y".repeat(600_000), FrameBatch.FRAGMENT, 1);
+      others(keeper);
+    }
+    batch.clear();
+    add(4, "end", 0, 1);
+    read(keeper, SHOP, 4, () -> request(shop, 4));
+    keeper.finish();
+
+    assertThat(taken.missed()).isEqualTo(3);
   }
 
   @Test

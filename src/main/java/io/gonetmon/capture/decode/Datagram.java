@@ -8,6 +8,7 @@ final class Datagram {
   /** Offsets of fragments count in blocks of so many bytes (RFC 791, section 3.1). */
   private static final int BLOCK_BYTES = 8;
 
+  private final int number;
   private final long firstNanos;
   private final BitSet blocks = new BitSet();
   private byte[] payload = {};
@@ -15,8 +16,16 @@ final class Datagram {
   private int payloadBytes = -1;
   private long frameBytes;
 
-  Datagram(long firstNanos) {
+  /**
+   * @param number among those of its collector
+   */
+  Datagram(int number, long firstNanos) {
+    this.number = number;
     this.firstNanos = firstNanos;
+  }
+
+  int number() {
+    return number;
   }
 
   /** When its first fragment was captured, since the epoch. */

@@ -62,6 +62,8 @@ final class Fragments {
   private int heldBytes;
   private long incomplete;
   private int frameBytes;
+  private int datagramsBegun;
+  private int number;
 
   /** Datagrams that may have held TCP but never became whole, since the last call. */
   long takeIncomplete() {
@@ -73,6 +75,11 @@ final class Fragments {
   /** The bytes of all frames of the datagram that was put together last. */
   int frameBytes() {
     return frameBytes;
+  }
+
+  /** The number, from 1, of the datagram that the fragment taken last belongs to. */
+  int number() {
+    return number;
   }
 
   /** Nothing more comes. */
@@ -97,7 +104,9 @@ final class Fragments {
       return fragment.key().protocol() == TCP ? Layer.BROKEN : Layer.OTHER;
     }
     expire(nanos);
-    Datagram datagram = datagrams.computeIfAbsent(fragment.key(), key -> new Datagram(nanos));
+    Datagram datagram =
+        datagrams.computeIfAbsent(fragment.key(), key -> new Datagram(++datagramsBegun, nanos));
+    number = datagram.number();
     heldBytes -= datagram.memoryBytes();
     datagram.frame(bytes);
     fragment.addTo(datagram, in);

@@ -78,6 +78,11 @@ public final class FrameDecoder {
     return fragment;
   }
 
+  /** The number of the packet that the frame decoded last is a fragment of; 0 when it is none. */
+  public int datagram() {
+    return fragment || peeler.cursor().isRebuilt() ? fragments.number() : 0;
+  }
+
   /** Whether what was found last in a frame was behind tags, or in a tunnel. */
   public boolean isWrapped() {
     return peeler.cursor().isWrapped();

@@ -24,13 +24,14 @@ public final class FrameBatch {
   private static final int FULL_BYTES = 1 << 19;
 
   /** Of each frame all but its time and its bytes, by their places. */
-  private static final int NUMBERS = 5;
+  private static final int NUMBERS = 6;
 
   private static final int LINK_TYPE = 0;
   private static final int VIA = 1;
   private static final int CAPTURED = 2;
   private static final int ON_WIRE = 3;
   private static final int SEGMENT = 4;
+  private static final int DATAGRAM = 5;
   private static final int FRAME_BYTES = Integer.BYTES * (NUMBERS + 1) + Long.BYTES;
 
   private final long[] nanos;
@@ -66,8 +67,9 @@ public final class FrameBatch {
    *
    * @param segment the place of its segment among those taken together, {@link #NO_SEGMENT}, or
    *     {@link #FRAGMENT}
+   * @param datagram the number of the packet that it is a fragment of; 0 when it is none
    */
-  public void add(CapturedFrame frame, int segment) {
+  public void add(CapturedFrame frame, int segment, int datagram) {
     int captured = frame.capturedBytes();
     if (data.length - used < captured) {
       data = Arrays.copyOf(data, Math.max(used + captured, 2 * data.length));
@@ -81,6 +83,7 @@ public final class FrameBatch {
     numbers[at + CAPTURED] = captured;
     numbers[at + ON_WIRE] = frame.wireBytes();
     numbers[at + SEGMENT] = segment;
+    numbers[at + DATAGRAM] = datagram;
     used += captured;
     size++;
   }
@@ -127,6 +130,11 @@ public final class FrameBatch {
   /** The place of a frame's segment among those taken together, or why it has none. */
   public int segment(int place) {
     return numbers[place * NUMBERS + SEGMENT];
+  }
+
+  /** The number, on its interface, of the packet that a frame is a fragment of; 0 for none. */
+  public int datagram(int place) {
+    return numbers[place * NUMBERS + DATAGRAM];
   }
 
   /** What it takes in memory, roughly. */

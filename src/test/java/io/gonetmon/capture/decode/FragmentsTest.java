@@ -59,6 +59,21 @@ final class FragmentsTest {
   }
 
   @Test
+  void areKnownByThePacketThatTheyAreOf() {
+    String other = FIRST.replace("0007 2000", "0008 2000");
+    decode(FIRST, 0);
+    assertThat(decoder.datagram()).isEqualTo(1);
+    decode(other, 0);
+    assertThat(decoder.datagram()).isEqualTo(2);
+    decode(LAST, 0);
+    assertThat(decoder.datagram()).isEqualTo(1);
+    assertThat(decode(SECOND_PIECE, 0)).isNotNull();
+    assertThat(decoder.datagram()).isEqualTo(1);
+    decode(MACS + "0800" + Frames.v4("not in pieces"), 0);
+    assertThat(decoder.datagram()).isZero();
+  }
+
+  @Test
   void inAnyOrderAndMoreThanOnce() {
     decode(LAST, 0);
     decode(LAST, 0);
