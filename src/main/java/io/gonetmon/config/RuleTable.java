@@ -62,6 +62,8 @@ final class RuleTable {
           new Mistake(value.at(), "%s must be %s, not %s".formatted(key, wanted, value.kind())));
     } else if (key.equals(NAME) && !text(value).matches("[^:<>=\\p{C}]*[^:<>=\\s\\p{C}]")) {
       mistakes.add(new Mistake(value.at(), "a name is not empty, and has no :, <, > or ="));
+    } else if (key.equals(NAME) && text(value).matches(".*\\swhere\\s.*")) {
+      mistakes.add(new Mistake(value.at(), "a name does not have the word where in it"));
     } else if (key.equals(WHEN) && text(value).matches("(?s).*\\s(where|to)\\s.*")) {
       mistakes.add(new Mistake(value.at(), "where and to are keys of their own"));
     }

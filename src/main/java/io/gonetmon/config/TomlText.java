@@ -2,9 +2,11 @@ package io.gonetmon.config;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
@@ -44,7 +46,29 @@ public final class TomlText {
       }
       mistakes.add(new Mistake(position(each.position()), wording(each)));
     }
-    return new Parsed(table(new Position(file, 1, 1), result), mistakes);
+    Value.Table root = table(new Position(file, 1, 1), result);
+    Map<String, Value> placed = new LinkedHashMap<>(root.entries());
+    Set<Integer> unplaced = unplaced(text.lines().toList(), mistakes);
+    placed.values().removeIf(each -> unplaced.contains(each.at().line()));
+    return new Parsed(new Value.Table(root.at(), Collections.unmodifiableMap(placed)), mistakes);
+  }
+
+  /** Lines below the heading of a table that is wrong itself: nobody knows what they belong to. */
+  private static Set<Integer> unplaced(List<String> lines, List<Mistake> mistakes) {
+    Set<Integer> unplaced = new HashSet<>();
+    for (Mistake each : mistakes) {
+      int line = each.at().line();
+      if (isHeading(lines, line)) {
+        for (int below = line + 1; below <= lines.size() && !isHeading(lines, below); below++) {
+          unplaced.add(below);
+        }
+      }
+    }
+    return unplaced;
+  }
+
+  private static boolean isHeading(List<String> lines, int line) {
+    return line <= lines.size() && lines.get(line - 1).startsWith("[");
   }
 
   private static String wording(TomlParseError error) {

@@ -15,6 +15,9 @@ public sealed interface AlertTarget
   /** How long one delivery may take. */
   int LIMIT_SECONDS = 5;
 
+  /** How a command is written. */
+  String COMMAND_SYNTAX = "a command is /PROGRAM,ARGUMENT or [\"/PROGRAM\",\"ARGUMENT\"]";
+
   /** What it is called where nothing secret may be shown. */
   String name();
 
@@ -57,6 +60,9 @@ public sealed interface AlertTarget
 
   private static AlertTarget command(String words) {
     List<String> command = words.startsWith("[") ? array(words) : List.of(words.split(",", -1));
+    if (command.isEmpty()) {
+      throw new IllegalArgumentException(COMMAND_SYNTAX);
+    }
     if (!Files.isExecutable(Path.of(command.get(0))) || !Path.of(command.get(0)).isAbsolute()) {
       throw new IllegalArgumentException(
           "'%s' is no program that may be run; give its absolute path".formatted(command.get(0)));
@@ -68,8 +74,7 @@ public sealed interface AlertTarget
     try {
       return List.of(new Gson().fromJson(json, String[].class));
     } catch (JsonSyntaxException | NullPointerException e) {
-      throw new IllegalArgumentException(
-          "a command is /PROGRAM,ARGUMENT or [\"/PROGRAM\",\"ARGUMENT\"]", e);
+      throw new IllegalArgumentException(COMMAND_SYNTAX, e);
     }
   }
 

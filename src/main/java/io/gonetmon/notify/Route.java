@@ -1,5 +1,6 @@
 package io.gonetmon.notify;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +25,8 @@ public record Route(String name, AlertTarget target, boolean onlyNamed) {
     Matcher named = NAMED.matcher(text);
     boolean isNamed = named.matches();
     String target = isNamed ? named.group(2) : text;
-    String name = isNamed ? named.group(1) : target.replaceFirst(":.*", "");
+    String name =
+        isNamed ? named.group(1) : target.replaceFirst("(?s):.*", "").toLowerCase(Locale.ROOT);
     return new Route(name, AlertTarget.parse(target), false);
   }
 

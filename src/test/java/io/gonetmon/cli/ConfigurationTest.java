@@ -249,6 +249,10 @@ final class ConfigurationTest {
 
         [sink."a b"]
         mail = "root"
+
+        [[alert]]
+        when = "p99 > 500ms"
+        name = "no one knows where it is"
         """);
 
     assertThatThrownBy(() -> fill("--check-config"))
@@ -264,7 +268,8 @@ final class ConfigurationTest {
             F:21:1: '/nowhere/page' is no program that may be run; give its absolute path
             F:23:1: a sink has one of bell, syslog, command, webhook, webhook-file, alertmanager
             F:27:1: a sink's name has at most 40 letters, digits, - and _
-            F:28:1: unknown key mail; known are bell, syslog, command, webhook, webhook-file, alertmanager"""
+            F:28:1: unknown key mail; known are bell, syslog, command, webhook, webhook-file, alertmanager
+            F:32:1: a name does not have the word where in it"""
                 .formatted(fields())
                 .replace("F:", file + ":"));
   }

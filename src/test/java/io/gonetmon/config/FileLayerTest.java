@@ -120,6 +120,21 @@ final class FileLayerTest {
   }
 
   @Test
+  void saysNothingOfWhatStandsBelowAHeadingThatIsWrong() {
+    assertThat(
+            mistakes(
+                """
+                alert = ["hits > 5"]
+                [[alert]]
+                when = "p99 > 500ms"
+                name = "a"
+                [sink.ops]
+                bell = true
+                """))
+        .isEqualTo("a.toml:2:1: this key is set twice");
+  }
+
+  @Test
   void leavesTablesToOthersWithTheirPlaces() {
     Layer layer =
         read(

@@ -3,22 +3,32 @@ package io.gonetmon.notify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RouteTest {
   @Test
   void isCalledAsItIsNamedOrByItsKind() {
     assertThat(Route.parse("ops=webhook:https://x.example/?a=b").name()).isEqualTo("ops");
     assertThat(Route.parse("webhook:https://x.example/?a=b").name()).isEqualTo("webhook");
+    assertThat(Route.parse("Webhook:https://x.example/").name()).isEqualTo("webhook");
     assertThat(Route.parse("bell").name()).isEqualTo("bell");
   }
 
   @Test
   void readsACommandWithAnyArguments() {
     assertThat(Route.parse("command:[\"/bin/true\",\"a,b\",\"\\\"\"]").target())
-        .isEqualTo(new CommandTarget(java.util.List.of("/bin/true", "a,b", "\"")));
-    assertThatThrownBy(() -> Route.parse("command:[\"/bin/true\""))
+        .isEqualTo(new CommandTarget(List.of("/bin/true", "a,b", "\"")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[\"/bin/true\"", "[]", "[null]", "[\"/bin/true\", null]", "[[\"a\"]]"})
+  void refusesAnArrayThatIsNoCommand(String array) {
+    assertThatThrownBy(() -> Route.parse("command:" + array))
+        .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a command is /PROGRAM,ARGUMENT or [\"/PROGRAM\",\"ARGUMENT\"]");
   }
 
