@@ -21,6 +21,7 @@ final class HarSink implements Sink {
   private final AtomicLong unpaired = new AtomicLong();
   private final AtomicLong dropped = new AtomicLong();
   private final AtomicLong failed = new AtomicLong();
+  private boolean failing;
 
   HarSink(HarFile file) {
     this.file = file;
@@ -64,9 +65,13 @@ final class HarSink implements Sink {
   private void write() {
     try {
       file.add(waiting);
+      failing = false;
     } catch (IOException e) {
       failed.addAndGet(waiting.size());
-      LOG.warn("Cannot write {} ({}); {} exchanges are lost", file.path(), e, waiting.size());
+      if (!failing) {
+        failing = true;
+        LOG.warn("Cannot write {} ({}); exchanges are lost until that works", file.path(), e);
+      }
     }
     waiting.clear();
   }
