@@ -15,12 +15,10 @@ record Kind(String host, String method, String status) {
   private static final Set<String> METHODS =
       Set.of("CONNECT", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "TRACE");
 
-  static Kind of(Exchange exchange, String host) {
+  /** The method of an exchange, as it is told apart. */
+  static String method(Exchange exchange) {
     String method = exchange.request() == null ? OTHER_METHOD : exchange.request().method();
-    return new Kind(
-        host,
-        METHODS.contains(method) ? method : OTHER_METHOD,
-        Integer.toString(exchange.status()));
+    return METHODS.contains(method) ? method : OTHER_METHOD;
   }
 
   /** Where exchanges of this kind count when no other kind can be told apart any more. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What Prometheus scrapes, counted from events. What is told apart is bounded, and a host keeps the
@@ -22,8 +23,7 @@ public final class Meter {
   private static final int KINDS = 520;
   private static final String HITS = "hits";
 
-  private final Map<String, Durations> hosts = new HashMap<>();
-  private final Map<String, Long> unanswered = new HashMap<>();
+  private final Map<String, HostMeter> hosts = new HashMap<>();
   private final Map<Kind, Durations> kinds = new HashMap<>();
   private final Map<String, Boolean> alerts = new TreeMap<>();
   private long dropped;
@@ -58,21 +58,35 @@ public final class Meter {
   }
 
   private void count(Exchange exchange) {
-    String host =
-        hosts.containsKey(exchange.host()) || hosts.size() < HOSTS ? exchange.host() : Row.OTHER;
-    Durations first = hosts.computeIfAbsent(host, name -> new Durations());
-    unanswered.merge(host, exchange.isUnanswered() ? 1L : 0L, Long::sum);
-    if (exchange.responseNanos() >= 0) {
-      first.add(exchange.responseNanos());
-    }
+    HostMeter host = host(exchange.host());
+    host.count(exchange);
     if (exchange.totalNanos() >= 0) {
-      of(Kind.of(exchange, host)).add(exchange.totalNanos());
+      durations(host, exchange).add(exchange.totalNanos());
     }
   }
 
-  private Durations of(Kind kind) {
-    boolean hasRoom = kinds.containsKey(kind) || kinds.size() < KINDS;
-    return kinds.computeIfAbsent(hasRoom ? kind : kind.rest(Row.OTHER), each -> new Durations());
+  private Durations durations(HostMeter host, Exchange exchange) {
+    String method = Kind.method(exchange);
+    Durations known = host.kind(method, exchange.status());
+    if (known != null) {
+      return known;
+    }
+    Kind kind = new Kind(host.name(), method, Integer.toString(exchange.status()));
+    if (kinds.size() >= KINDS) {
+      return kinds.computeIfAbsent(kind.rest(Row.OTHER), each -> new Durations());
+    }
+    Durations own = new Durations();
+    kinds.put(kind, own);
+    host.remember(method, exchange.status(), own);
+    return own;
+  }
+
+  private HostMeter host(String name) {
+    HostMeter known = hosts.get(name);
+    if (known != null) {
+      return known;
+    }
+    return hosts.computeIfAbsent(hosts.size() < HOSTS ? name : Row.OTHER, HostMeter::new);
   }
 
   /** What was counted by then. */
@@ -86,10 +100,11 @@ public final class Meter {
         lowerBound,
         Map.copyOf(alerts),
         dropped,
-        Map.copyOf(unanswered),
+        hosts.values().stream()
+            .collect(Collectors.toUnmodifiableMap(HostMeter::name, HostMeter::unanswered)),
         points(),
-        hosts.entrySet().stream()
-            .map(each -> each.getValue().snapshot(Labels.of("server_address", each.getKey())))
+        hosts.values().stream()
+            .map(each -> each.first().snapshot(Labels.of("server_address", each.name())))
             .toList());
   }
 
