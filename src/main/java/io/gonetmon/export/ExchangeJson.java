@@ -60,18 +60,18 @@ final class ExchangeJson implements Lines {
   private static final long NANOS_IN_MILLIS = 1_000_000L;
   private static final int MILLI_DIGITS = 6;
 
-  private final QuotedTexts texts = new QuotedTexts(ExchangeJson::escaped);
-  private long second = Long.MIN_VALUE;
+  private final Parts<Request> requests =
+      new Parts<>(ExchangeJson::hash, ExchangeJson::areAlike, ExchangeJson::request);
+
+  private final Parts<Peers> connections =
+      new Parts<>(peers -> (int) peers.connection(), ExchangeJson::areAlike, ExchangeJson::peers);
+
+  private long secondNanos = Long.MIN_VALUE;
   private byte[] timeOfSecond = {};
 
   /** An outcome as it is written. */
   static String word(Outcome outcome) {
     return OUTCOMES[outcome.ordinal()];
-  }
-
-  /** What is not printable is escaped already (RFC 8259, section 7). */
-  private static String escaped(String text) {
-    return text.replace("\\", "\\\\").replace("\"", "\\\"");
   }
 
   @Override
@@ -83,13 +83,15 @@ final class ExchangeJson implements Lines {
     } else {
       to.number(exchange.status());
     }
-    to.append(HOST).append(texts.of(exchange.host()));
     if (exchange.request() == null) {
+      text(to.append(HOST), exchange.host());
       to.append(TEXT_END);
     } else {
-      request(to, exchange.request());
+      requests.append(to, exchange.request());
+      trace(to, exchange.request().fields().trace());
+      to.append(ORDINAL).number(exchange.request().ordinal());
     }
-    peers(to, exchange.peers());
+    connections.append(to, exchange.peers());
     to.append(REQUEST_HEAD).number(exchange.requestHeadBytes());
     to.append(REQUEST_BODY).number(exchange.requestBodyBytes());
     to.append(RESPONSE_HEAD).number(exchange.responseHeadBytes());
@@ -108,35 +110,78 @@ final class ExchangeJson implements Lines {
     return request == null ? exchange.response().firstByteNanos() : request.firstByteNanos();
   }
 
-  private void request(LineBuffer to, Request request) {
-    RequestFields fields = request.fields();
-    to.append(METHOD).append(texts.of(request.method()));
-    to.append(PATH).append(texts.of(request.path()));
-    to.append(QUERY).append(texts.of(fields.query()));
-    to.append(SECTION).append(texts.of(request.section()));
-    to.append(VERSION).number(request.minorVersion());
-    to.append(AGENT).append(texts.of(fields.agent()));
-    to.append(REFERRER).append(texts.of(fields.referrer()));
-    to.append(TRACE).append(LineBuffer.bytes(fields.trace()));
-    to.append(ORDINAL).number(request.ordinal());
+  /** Another one with each request, if there is one. */
+  private static void trace(LineBuffer to, String trace) {
+    to.append(TRACE);
+    if (!trace.isEmpty()) {
+      text(to, trace);
+    }
   }
 
-  private void peers(LineBuffer to, Peers peers) {
+  /** All that requests often have in common. */
+  private static void request(LineBuffer to, Request request) {
+    RequestFields fields = request.fields();
+    text(to.append(HOST), request.host());
+    text(to.append(METHOD), request.method());
+    text(to.append(PATH), request.path());
+    text(to.append(QUERY), fields.query());
+    text(to.append(SECTION), request.section());
+    to.append(VERSION).number(request.minorVersion());
+    text(to.append(AGENT), fields.agent());
+    text(to.append(REFERRER), fields.referrer());
+  }
+
+  private static int hash(Request request) {
+    RequestFields fields = request.fields();
+    int target = 31 * request.path().hashCode() + fields.query().hashCode();
+    return 31 * (31 * target + request.host().hashCode()) + fields.agent().hashCode();
+  }
+
+  private static boolean areAlike(Request one, Request other) {
+    RequestFields fields = one.fields();
+    RequestFields others = other.fields();
+    return one.path().equals(other.path())
+        && fields.query().equals(others.query())
+        && one.host().equals(other.host())
+        && one.method().equals(other.method())
+        && one.section().equals(other.section())
+        && one.minorVersion() == other.minorVersion()
+        && fields.agent().equals(others.agent())
+        && fields.referrer().equals(others.referrer());
+  }
+
+  private static void peers(LineBuffer to, Peers peers) {
     to.append(CONNECTION).number(peers.connection());
-    to.append(INTERFACE).append(texts.of(peers.link()));
-    to.append(CLIENT).append(texts.of(peers.clientAddress()));
+    text(to.append(INTERFACE), peers.link());
+    text(to.append(CLIENT), peers.clientAddress());
     to.append(CLIENT_PORT).number(peers.client().port());
-    to.append(SERVER).append(texts.of(peers.serverEndpoint()));
+    text(to.append(SERVER), peers.serverEndpoint());
+  }
+
+  private static boolean areAlike(Peers one, Peers other) {
+    return one.connection() == other.connection()
+        && one.client().port() == other.client().port()
+        && one.link().equals(other.link())
+        && one.clientAddress().equals(other.clientAddress())
+        && one.serverEndpoint().equals(other.serverEndpoint());
+  }
+
+  /** What is not printable is escaped already (RFC 8259, section 7). */
+  private static void text(LineBuffer to, String text) {
+    boolean plain = text.indexOf('"') < 0 && text.indexOf('\\') < 0;
+    to.append(LineBuffer.bytes(plain ? text : text.replace("\\", "\\\\").replace("\"", "\\\"")));
   }
 
   /** UTC, with nine decimals. */
   private void time(LineBuffer to, long nanos) {
-    long now = Math.floorDiv(nanos, NANOS);
-    if (now != second) {
-      second = now;
-      timeOfSecond = LineBuffer.bytes(Instant.ofEpochSecond(now).toString().replace("Z", "."));
+    long into = nanos - secondNanos;
+    if (into < 0 || into >= NANOS) {
+      into = Math.floorMod(nanos, NANOS);
+      secondNanos = nanos - into;
+      Instant second = Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS));
+      timeOfSecond = LineBuffer.bytes(second.toString().replace("Z", "."));
     }
-    to.append(timeOfSecond).digits(Math.floorMod(nanos, NANOS), NANO_DIGITS);
+    to.append(timeOfSecond).digits(into, NANO_DIGITS);
   }
 
   /** With at least one decimal, and none more than needed; null when it is not known. */
@@ -144,8 +189,9 @@ final class ExchangeJson implements Lines {
     if (nanos == Exchange.UNKNOWN) {
       to.append(NULL);
     } else {
-      to.number(nanos / NANOS_IN_MILLIS).append(POINT);
-      to.digits(nanos % NANOS_IN_MILLIS, MILLI_DIGITS).withoutLastZeros();
+      long millis = nanos / NANOS_IN_MILLIS;
+      to.number(millis).append(POINT);
+      to.digits(nanos - millis * NANOS_IN_MILLIS, MILLI_DIGITS).withoutLastZeros();
     }
   }
 }

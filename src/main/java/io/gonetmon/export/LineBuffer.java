@@ -39,6 +39,11 @@ final class LineBuffer {
     length = 0;
   }
 
+  /** A copy of what was appended behind the first {@code start} bytes. */
+  byte[] from(int start) {
+    return Arrays.copyOfRange(bytes, start, length);
+  }
+
   void writeTo(OutputStream out) throws IOException {
     out.write(bytes, 0, length);
   }
@@ -57,6 +62,9 @@ final class LineBuffer {
   }
 
   LineBuffer number(long number) {
+    if (number >= 0 && number < THOUSAND) {
+      return small((int) number);
+    }
     if (number < 0 || number >= LARGE) {
       return append(bytes(Long.toString(number)));
     }
@@ -67,17 +75,39 @@ final class LineBuffer {
     return digits(number, digits);
   }
 
+  private LineBuffer small(int number) {
+    reserve(TRIPLE);
+    int triple = TRIPLE * number;
+    if (number >= 100) {
+      bytes[length++] = TRIPLES[triple];
+    }
+    if (number >= 10) {
+      bytes[length++] = TRIPLES[triple + 1];
+    }
+    bytes[length++] = TRIPLES[triple + 2];
+    return this;
+  }
+
   /** The last digits of a number, with zeros before them where it has fewer. */
   LineBuffer digits(long number, int count) {
     reserve(count);
     long rest = number;
     int at = length + count;
-    for (; at - length >= TRIPLE; at -= TRIPLE) {
-      int triple = TRIPLE * (int) (rest % THOUSAND);
-      rest /= THOUSAND;
-      bytes[at - 3] = TRIPLES[triple];
-      bytes[at - 2] = TRIPLES[triple + 1];
-      bytes[at - 1] = TRIPLES[triple + 2];
+    while (rest > Integer.MAX_VALUE && at - length >= TRIPLE) {
+      long more = rest / THOUSAND;
+      at = triple((int) (rest - more * THOUSAND), at);
+      rest = more;
+    }
+    return lastDigits((int) (rest > Integer.MAX_VALUE ? rest % THOUSAND : rest), at, count);
+  }
+
+  private LineBuffer lastDigits(int number, int end, int count) {
+    int rest = number;
+    int at = end;
+    while (at - length >= TRIPLE) {
+      int more = rest / THOUSAND;
+      at = triple(rest - more * THOUSAND, at);
+      rest = more;
     }
     for (; at > length; at--) {
       bytes[at - 1] = (byte) ('0' + rest % 10);
@@ -85,6 +115,15 @@ final class LineBuffer {
     }
     length += count;
     return this;
+  }
+
+  /** Puts three digits before {@code end}; returns where they begin. */
+  private int triple(int number, int end) {
+    int triple = TRIPLE * number;
+    bytes[end - 3] = TRIPLES[triple];
+    bytes[end - 2] = TRIPLES[triple + 1];
+    bytes[end - 1] = TRIPLES[triple + 2];
+    return end - TRIPLE;
   }
 
   /** Takes zeros back from the end, but for the first digit behind a point. */

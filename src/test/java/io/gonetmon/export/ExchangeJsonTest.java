@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gonetmon.model.Exchange;
 import io.gonetmon.model.Outcome;
+import io.gonetmon.model.Peers;
 import io.gonetmon.model.Request;
 import io.gonetmon.model.RequestFields;
 import io.gonetmon.model.Sample;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ExchangeJsonTest {
@@ -57,9 +59,51 @@ final class ExchangeJsonTest {
         .contains("\"path\":\"/a\\\"b\\\\c\",");
   }
 
+  /** One writer remembers parts of lines, a new one does not. */
+  @Test
+  void writesTheSameWhateverItRemembers() {
+    var writer = new ExchangeJson();
+    for (Request each : requests()) {
+      for (int status : new int[] {200, 500}) {
+        Exchange exchange =
+            Sample.exchange(each, Sample.response(each, status, 5), Outcome.ANSWERED);
+        assertThat(line(writer, exchange)).isEqualTo(line(exchange));
+        assertThat(line(writer, exchange)).isEqualTo(line(exchange));
+      }
+    }
+  }
+
+  /** Each differs from the first one in one thing that is written. */
+  private static List<Request> requests() {
+    var none = RequestFields.NONE;
+    Peers peers = Sample.peers(7, 1);
+    return List.of(
+        new Request(AT, AT, peers, 1, "h", "GET", "/a/b", "/a", 1, none),
+        new Request(AT + 1, AT + 1, peers, 2, "h", "GET", "/a/b", "/a", 1, none),
+        new Request(AT, AT, peers, 1, "h2", "GET", "/a/b", "/a", 1, none),
+        new Request(AT, AT, peers, 1, "h", "PUT", "/a/b", "/a", 1, none),
+        new Request(AT, AT, peers, 1, "h", "GET", "/a/c", "/a", 1, none),
+        new Request(AT, AT, peers, 1, "h", "GET", "/a/b", "/a/b", 1, none),
+        new Request(AT, AT, peers, 1, "h", "GET", "/a/b", "/a", 0, none),
+        new Request(AT, AT, peers, 1, "h", "GET", "/a/b", "/a", 1, fields("q=1", "", "", "")),
+        new Request(AT, AT, peers, 1, "h", "GET", "/a/b", "/a", 1, fields("", "curl", "", "")),
+        new Request(AT, AT, peers, 1, "h", "GET", "/a/b", "/a", 1, fields("", "", "/r", "")),
+        new Request(AT, AT, peers, 1, "h", "GET", "/a/b", "/a", 1, fields("", "", "", "t")),
+        new Request(AT, AT, Sample.peers(8, 1), 1, "h", "GET", "/a/b", "/a", 1, none),
+        new Request(AT, AT, Sample.peers(7, 1025), 1, "h", "GET", "/a/b", "/a", 1, none));
+  }
+
+  private static RequestFields fields(String query, String agent, String referrer, String trace) {
+    return new RequestFields(query, agent, referrer, trace);
+  }
+
   private static String line(Exchange exchange) {
+    return line(new ExchangeJson(), exchange);
+  }
+
+  private static String line(ExchangeJson writer, Exchange exchange) {
     var line = new LineBuffer();
-    new ExchangeJson().append(line, exchange);
+    writer.append(line, exchange);
     return line.toString();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,13 @@ class LineBufferTest {
   @Property
   void fillsWithZeros(@ForAll @LongRange(min = 0, max = 999_999_999) long number) {
     assertThat(new LineBuffer().digits(number, 9)).hasToString("%09d".formatted(number));
+  }
+
+  @Property
+  void takesTheLastDigits(
+      @ForAll @LongRange(min = 0) long number, @ForAll @IntRange(min = 1, max = 19) int count) {
+    String all = "%019d".formatted(number);
+    assertThat(new LineBuffer().digits(number, count)).hasToString(all.substring(19 - count));
   }
 
   @Test
