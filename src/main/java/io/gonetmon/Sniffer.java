@@ -147,6 +147,7 @@ public final class Sniffer {
   private ReportDemand demand(List<Sink> outputs) {
     return new ReportDemand(
         outputs.stream().anyMatch(Sink::isLive),
+        outputs.stream().anyMatch(Sink::asksForExchanges),
         outputs.stream().anyMatch(Sink::staysOpen),
         outputs.stream().anyMatch(Sink::wantsRows),
         queries);

@@ -73,7 +73,7 @@ public final class Monitor implements Runnable {
     this.statistics = new Statistics(settings.limits());
     this.answers =
         demand.snapshots()
-            ? Optional.of(new Answers(statistics, settings.keep()))
+            ? Optional.of(new Answers(statistics, demand.kept(settings.keep())))
             : Optional.empty();
     this.conversations =
         new Conversations(live ? tcp : tcp.replay(), http, where, statistics, keeper);

@@ -36,6 +36,11 @@ final class SummaryRecorder implements Sink {
   }
 
   @Override
+  public boolean asksForExchanges() {
+    return sink.asksForExchanges();
+  }
+
+  @Override
   public boolean staysOpen() {
     return sink.staysOpen();
   }

@@ -24,6 +24,11 @@ public interface Sink extends AutoCloseable {
     return false;
   }
 
+  /** Whether it asks about single exchanges, and not only about the slowest. */
+  default boolean asksForExchanges() {
+    return isLive();
+  }
+
   /** Whether it wants all rows with the report of each window. */
   default boolean wantsRows() {
     return !isLive();

@@ -56,6 +56,11 @@ public final class PageFile implements Sink {
   }
 
   @Override
+  public boolean asksForExchanges() {
+    return false;
+  }
+
+  @Override
   public void show(Event event) throws IOException {
     shown = shown.with(event);
     if (event instanceof Event.Summary) {

@@ -46,6 +46,11 @@ public final class ServedReport implements Sink {
     return true;
   }
 
+  @Override
+  public boolean asksForExchanges() {
+    return false;
+  }
+
   /** The report of a file can be looked at until the run is stopped. */
   @Override
   public boolean staysOpen() {

@@ -46,14 +46,21 @@ public final class KeptExchanges {
 
   private void keep(Exchange exchange) {
     count++;
+    boolean isSlow = slowest.takes(exchange.responseNanos());
+    boolean isFailed = failed.takes() && exchange.isFailed();
+    if (!latest.takes() && !isFailed && !isSlow) {
+      return;
+    }
     packed.clear();
     Head.of(count, exchange).write(packed);
     codec.write(packed, exchange);
-    latest.add(packed);
-    if (exchange.isFailed()) {
+    if (latest.takes()) {
+      latest.add(packed);
+    }
+    if (isFailed) {
       failed.add(packed);
     }
-    if (slowest.takes(exchange.responseNanos())) {
+    if (isSlow) {
       slowest.add(packed);
     }
   }

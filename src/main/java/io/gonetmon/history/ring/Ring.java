@@ -34,6 +34,11 @@ final class Ring {
     this.mostChunks = (int) Math.max(2, maxBytes / CHUNK_BYTES);
   }
 
+  /** Whether any are kept. */
+  boolean takes() {
+    return most > 0;
+  }
+
   /** Adds one, in place of the oldest when there are too many. */
   void add(Packed one) {
     length.clear();
