@@ -170,7 +170,7 @@ function _picocli_gonetmon() {
 
   local commands=""
   local flag_opts="'--rehearse' '--promiscuous' '--tunnels' '--no-look' '--no-mouse' '--list-interfaces' '--check-config' '--print-config' '--print-config-template' '-h' '--help' '-V' '--version'"
-  local arg_opts="'-i' '--interface' '-r' '--read' '-f' '--filter' '--where' '--format' '--export' '--save' '--save-size' '--save-files' '--evidence' '--evidence-size' '--evidence-keep' '--refresh' '--alert-span' '--alert-threshold' '--alert' '--alert-to' '-timeout' '--timeout' '--snaplen' '--buffer-size' '--log-file' '--log-level' '--theme' '--listen' '--listen-token-file' '--redact' '--keep-params' '--anonymize-ip' '--max-connections' '--max-waiting' '--max-all-waiting' '--max-head' '--max-pending' '--max-hosts' '--max-sections' '--keep-exchanges' '--keep-failed' '--keep-slowest' '--max-queue' '--config'"
+  local arg_opts="'-i' '--interface' '-r' '--read' '-f' '--filter' '--where' '--format' '--export' '--save' '--save-size' '--save-files' '--evidence' '--evidence-size' '--evidence-keep' '--refresh' '--alert-span' '--alert-threshold' '--alert' '--alert-to' '-timeout' '--timeout' '--snaplen' '--buffer-size' '--log-file' '--log-level' '--theme' '--colour' '--key' '--listen' '--listen-token-file' '--redact' '--keep-params' '--anonymize-ip' '--max-connections' '--max-waiting' '--max-all-waiting' '--max-head' '--max-pending' '--max-hosts' '--max-sections' '--keep-exchanges' '--keep-failed' '--keep-slowest' '--max-queue' '--config'"
   local FORMAT_option_args=("SCREEN" "TEXT" "JSON" "COMBINED" "VHOST" "EXCHANGES" "CSV") # --format values
   local LEVEL_option_args=("TRACE" "DEBUG" "INFO" "WARN" "ERROR") # --log-level values
   local WHAT_option_args=("NONE" "QUERY" "PATH") # --redact values
@@ -261,6 +261,12 @@ function _picocli_gonetmon() {
       return $?
       ;;
     '--theme')
+      return
+      ;;
+    '--colour')
+      return
+      ;;
+    '--key')
       return
       ;;
     '--listen')

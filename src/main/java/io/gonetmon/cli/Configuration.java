@@ -9,6 +9,7 @@ import io.gonetmon.config.Keys;
 import io.gonetmon.config.Layer;
 import io.gonetmon.config.Mistake;
 import io.gonetmon.config.Position;
+import io.gonetmon.config.ScreenTables;
 import io.gonetmon.os.Invoker;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,10 +79,13 @@ final class Configuration {
 
   private static Layer file(Path path, Invoker invoker, Keys keys) throws OperatorException {
     try {
-      return AlertTables.read(
-          FileLayer.of(ConfigFile.read(path, invoker), keys),
-          AlertOptions::objectionToRule,
-          AlertOptions::objectionToTarget);
+      Layer read =
+          AlertTables.read(
+              FileLayer.of(ConfigFile.read(path, invoker), keys),
+              AlertOptions::objectionToRule,
+              AlertOptions::objectionToTarget);
+      return ScreenTables.read(
+          read, ScreenOptions::objectionToKey, ScreenOptions::objectionToColour);
     } catch (IOException e) {
       String reason = e instanceof NoSuchFileException ? "there is no such file" : e.getMessage();
       throw new OperatorException(

@@ -4,7 +4,9 @@ import io.gonetmon.config.AlertTables;
 import io.gonetmon.config.Key;
 import io.gonetmon.config.Key.Kind;
 import io.gonetmon.config.Keys;
+import io.gonetmon.config.ScreenTables;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -34,7 +36,9 @@ final class KeyTable {
             .filter(each -> !TYPED_ONLY.contains(name(each)))
             .map(KeyTable::key)
             .toList();
-    return new Keys(keys, TYPED_ONLY, Set.copyOf(AlertTables.NAMES));
+    Set<String> tables = new HashSet<>(AlertTables.NAMES);
+    tables.addAll(ScreenTables.NAMES);
+    return new Keys(keys, TYPED_ONLY, tables);
   }
 
   static String name(OptionSpec option) {

@@ -172,6 +172,7 @@ final class Options {
   void check() throws OperatorException {
     settings(format().orElse(Format.TEXT));
     screen.preferences();
+    screen.keys();
     exports();
   }
 

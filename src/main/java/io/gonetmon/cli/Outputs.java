@@ -4,6 +4,7 @@ import io.gonetmon.Settings;
 import io.gonetmon.Sniffer;
 import io.gonetmon.alert.Rule;
 import io.gonetmon.dashboard.Dashboard;
+import io.gonetmon.dashboard.KeyBindings;
 import io.gonetmon.dashboard.Preferences;
 import io.gonetmon.dashboard.RunInfo;
 import io.gonetmon.export.ExportFormat;
@@ -41,6 +42,8 @@ final class Outputs {
   /** How the screen looks; read before anything is opened, so that a mistake is told first. */
   private final Preferences preferences;
 
+  private final KeyBindings keys;
+
   private final OutputStream out;
   private final ZoneId zone;
 
@@ -53,6 +56,7 @@ final class Outputs {
   Outputs(Options options, OutputStream out, ZoneId zone) {
     this.options = options;
     this.preferences = options.screen().preferences();
+    this.keys = options.screen().keys();
     this.out = out;
     this.zone = zone;
   }
@@ -168,7 +172,8 @@ final class Outputs {
             settings.analysis().refresh(),
             settings.alert(),
             zone,
-            options.screen().hint());
+            options.screen().hint(),
+            keys);
     try {
       Dashboard dashboard =
           Dashboard.open(

@@ -78,6 +78,8 @@ public final class AlertTables {
           line.apply(entries).ifPresent(text -> add(key, text, each.at()));
         }
       }
+    } else if (layer.tables().get(table) instanceof Value.Table single) {
+      mistakes.add(new Mistake(single.at(), "write [[alert]], as there may be several"));
     }
   }
 

@@ -51,9 +51,10 @@ public final class FileLayer {
 
   /** Whether a key that may be both is a table here. */
   private static boolean isOfTables(Value value) {
-    return value instanceof Value.Many many
-        && !many.values().isEmpty()
-        && many.values().stream().allMatch(Value.Table.class::isInstance);
+    return value instanceof Value.Table
+        || (value instanceof Value.Many many
+            && !many.values().isEmpty()
+            && many.values().stream().allMatch(Value.Table.class::isInstance));
   }
 
   private void read(Key key, Value value) {

@@ -25,7 +25,7 @@ public final class Listing {
       boolean none = isNone(key, key.standard()) || key.description().endsWith(BY_THE_HEAP);
       text.append('#').append(none ? key.name() + " =" : key.line(key.standard())).append('\n');
     }
-    return text.append(AlertTables.EXAMPLE).toString();
+    return text.append(AlertTables.EXAMPLE).append(ScreenTables.EXAMPLE).toString();
   }
 
   private static void wrap(String description, StringBuilder text) {

@@ -72,7 +72,7 @@ public final class Dashboard implements Sink {
       Consumer<List<Query>> ask,
       UnaryOperator<String> watch)
       throws IOException {
-    FullScreen terminal = FullScreen.open(preferences.theme());
+    FullScreen terminal = FullScreen.open(preferences.theme(), preferences.tints());
     try {
       var dashboard =
           new Dashboard(terminal, run, ColumnMemory.of(System.getenv()), quit, ask, watch);
@@ -184,7 +184,7 @@ public final class Dashboard implements Sink {
     boolean typing =
         screen.overlay() instanceof Overlay.Prompt || screen.overlay() instanceof Overlay.Clock;
     Optional<Command> command =
-        input instanceof Key key && !typing ? Command.of(key) : Optional.empty();
+        input instanceof Key key && !typing ? run.keys().command(key) : Optional.empty();
     Set<String> hidden = screen.hidden();
     screen = new Navigation(composition()).take(input);
     if (!hidden.equals(screen.hidden())) {

@@ -12,13 +12,14 @@ import java.util.List;
 final class Footer {
   private record Hint(String key, String label) {}
 
-  private static final List<Hint> PINNED = List.of(new Hint("?", "help"), new Hint("q", "quit"));
-
   private Footer() {}
 
   static void draw(Canvas canvas, Area area, Composition composition) {
     Area within = area.inset(1);
-    Line right = line(PINNED, PINNED.size());
+    KeyBindings keys = composition.model().run().keys();
+    List<Hint> pinned =
+        List.of(new Hint(keys.label("?"), "help"), new Hint(keys.label("q"), "quit"));
+    Line right = line(pinned, pinned.size());
     if (composition.model().screen().overlay() instanceof Overlay.Clock clock) {
       Line line = Line.of("@ ", Style.KEY).add(clock.input().line(12, 12, canvas.glyphs()));
       canvas.left(within, 0, line.add("  the time to go to, such as 14:03", Style.MUTED));
@@ -41,11 +42,12 @@ final class Footer {
         return;
       }
     }
-    canvas.ends(within, 0, line(hints, 0), line(PINNED, 0));
+    canvas.ends(within, 0, line(hints, 0), line(pinned, 0));
   }
 
   private static List<Hint> hints(Glyphs glyphs, Composition composition) {
     ViewModel model = composition.model();
+    KeyBindings keys = model.run().keys();
     if (model.screen().overlay() instanceof Overlay.Copying) {
       return List.of(
           new Hint("c", "copy as curl"),
@@ -60,7 +62,7 @@ final class Footer {
     if (model.screen().overlay() instanceof Overlay.Columns) {
       return List.of(
           new Hint(glyphs.upDown(), "move"),
-          new Hint("Space", "show or hide"),
+          new Hint(keys.label("Space"), "show or hide"),
           new Hint("Esc", "close"));
     }
     if (model.screen().overlay() instanceof Overlay.Help) {
@@ -76,17 +78,17 @@ final class Footer {
     if (model.focused().map(pane -> pane.listed(model).total()).orElse(0) > 0) {
       hints.add(new Hint("Enter", "open"));
     }
-    hints.add(new Hint("/", "filter"));
+    hints.add(new Hint(keys.label("/"), "filter"));
     if (model.focused().map(pane -> pane.sorts().size()).orElse(0) > 1) {
-      hints.add(new Hint("s", "sort"));
+      hints.add(new Hint(keys.label("s"), "sort"));
     }
-    model.page().otherwise().ifPresent(other -> hints.add(new Hint("p", other.way())));
+    model.page().otherwise().ifPresent(other -> hints.add(new Hint(keys.label("p"), other.way())));
     if (composition.lists().size() > 1) {
-      hints.add(new Hint("Tab", "pane"));
+      hints.add(new Hint(keys.label("Tab"), "pane"));
     }
-    hints.add(new Hint("[ ]", model.times().title()));
+    hints.add(new Hint(keys.label("[ ]"), model.times().title()));
     hints.add(new Hint(glyphs.leftRight(), "time"));
-    hints.add(new Hint("Space", model.isLive() ? "pause" : "go on"));
+    hints.add(new Hint(keys.label("Space"), model.isLive() ? "pause" : "go on"));
     return hints;
   }
 

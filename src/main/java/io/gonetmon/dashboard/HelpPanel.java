@@ -29,14 +29,14 @@ final class HelpPanel {
           new Entry("z p o", "one pane alone; sections or paths; columns"),
           new Entry("f T", "filter like the selected row; the time of a request"),
           new Entry("y x", "copy; write the list to a file"),
-          new Entry("w", "watch other ports too, or with another capture filter"),
+          new Entry("w", "watch other ports too, or another capture filter"),
           new Entry("t m", "theme; mouse on or off"),
           new Entry("r q Ctrl+Z", "redraw, quit, suspend"));
 
   private HelpPanel() {}
 
   static void draw(Canvas canvas, Area screen, ViewModel model, Overlay.Help help) {
-    List<Entry> entries = entries(model.screen().position().view());
+    List<Entry> entries = entries(model.screen().position().view(), model.run().keys());
     Area box = screen.centred(WIDTH + 4, entries.size() + 2);
     canvas.box(box);
     String title = " help: " + model.screen().position().view().title() + " ";
@@ -52,11 +52,12 @@ final class HelpPanel {
 
   /** How many lines there are. */
   static int lines(View view) {
-    return entries(view).size();
+    return entries(view, KeyBindings.USUAL).size();
   }
 
-  private static List<Entry> entries(View view) {
-    List<Entry> entries = new ArrayList<>(GENERAL);
+  private static List<Entry> entries(View view, KeyBindings keys) {
+    List<Entry> entries = new ArrayList<>();
+    GENERAL.forEach(each -> entries.add(new Entry(keys.label(each.key()), each.text())));
     entries.add(new Entry("", ""));
     entries.addAll(words(view));
     return entries;

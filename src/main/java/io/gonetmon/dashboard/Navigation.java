@@ -2,10 +2,10 @@ package io.gonetmon.dashboard;
 
 import io.gonetmon.terminal.Input;
 import io.gonetmon.terminal.Key;
+import io.gonetmon.terminal.KeyName;
 import io.gonetmon.terminal.TextInput;
 import io.gonetmon.where.Condition;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What keys change of what the operator sees, as a pure function of what is on the screen. */
@@ -28,9 +28,12 @@ record Navigation(Composition composition) {
     if (view.isPresent()) {
       return clear().with(position().to(view.get()));
     }
-    Optional<Command> command = Command.of(key);
+    Optional<Command> command = keys().command(key);
     if (command.isEmpty()) {
-      return screen().with(new Overlay.Message("no key " + name(key) + "; ? lists them"));
+      return screen()
+          .with(
+              new Overlay.Message(
+                  "no key " + KeyName.of(key) + "; " + keys().label("?") + " lists them"));
     }
     if (screen().overlay() instanceof Overlay.Columns columns) {
       return inColumns(command.get(), columns.at());
@@ -46,14 +49,8 @@ record Navigation(Composition composition) {
         : Optional.empty();
   }
 
-  private static String name(Key key) {
-    String modifiers = "";
-    for (Key.Modifier each : Key.Modifier.values()) {
-      String word = each.name().charAt(0) + each.name().substring(1).toLowerCase(Locale.ROOT);
-      modifiers += key.modifiers().contains(each) ? word + "+" : "";
-    }
-    return modifiers
-        + (key instanceof Key.Typed typed ? typed.character() : ((Key.Named) key).name());
+  private KeyBindings keys() {
+    return composition.model().run().keys();
   }
 
   private ScreenState screen() {

@@ -15,6 +15,7 @@ import java.util.List;
  * @param refresh the length of a window
  * @param zone in which times are shown
  * @param hint what the footer suggests to try; empty for the keys alone
+ * @param keys which keys there are
  */
 public record RunInfo(
     String program,
@@ -24,13 +25,14 @@ public record RunInfo(
     Duration refresh,
     AlertRule alert,
     ZoneId zone,
-    String hint) {
+    String hint,
+    KeyBindings keys) {
   public RunInfo {
     interfaces = List.copyOf(interfaces);
   }
 
   /** The same run with another capture filter. */
   RunInfo watching(String other) {
-    return new RunInfo(program, interfaces, live, other, refresh, alert, zone, hint);
+    return new RunInfo(program, interfaces, live, other, refresh, alert, zone, hint, keys);
   }
 }

@@ -11,25 +11,28 @@ import java.util.Optional;
  * thread.
  */
 final class Colours {
+  private final Tints tints;
   private final Depth depth;
   private Theme theme;
   private boolean chosen;
   private Optional<Rgb> background = Optional.empty();
 
-  Colours(Theme theme, boolean chosen, Depth depth) {
+  Colours(Theme theme, boolean chosen, Tints tints, Depth depth) {
+    this.tints = tints;
     this.theme = theme;
     this.chosen = chosen;
     this.depth = depth;
   }
 
   /** What was asked for, else what the environment says. */
-  static Colours of(Optional<Theme> asked, Map<String, String> environment) {
+  static Colours of(Optional<Theme> asked, Tints tints, Map<String, String> environment) {
     Depth depth = Depth.of(environment);
     boolean coloured = environment.getOrDefault("NO_COLOR", "").isEmpty();
     if (asked.isPresent() || !coloured) {
-      return new Colours(asked.orElse(Theme.MONO), true, depth);
+      return new Colours(asked.orElse(Theme.MONO), true, tints, depth);
     }
-    return new Colours(Background.isLight(environment) ? Theme.LIGHT : Theme.DARK, false, depth);
+    Theme theme = Background.isLight(environment) ? Theme.LIGHT : Theme.DARK;
+    return new Colours(theme, false, tints, depth);
   }
 
   /** Whether they would be others on another background. */
@@ -59,6 +62,6 @@ final class Colours {
   }
 
   Pens pens() {
-    return new Pens(new Palette(theme, depth, background));
+    return new Pens(new Palette(theme, tints, depth, background));
   }
 }

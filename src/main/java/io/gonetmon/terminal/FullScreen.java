@@ -55,10 +55,11 @@ public final class FullScreen implements Closeable {
    * Takes over the terminal on standard input and output: from here on it must be restored.
    *
    * @param theme empty for one that suits the terminal's background
+   * @param tints colours that take the place of the theme's
    */
-  public static FullScreen open(Optional<Theme> theme) throws IOException {
+  public static FullScreen open(Optional<Theme> theme, Tints tints) throws IOException {
     Map<String, String> environment = System.getenv();
-    Colours colours = Colours.of(theme, environment);
+    Colours colours = Colours.of(theme, tints, environment);
     Tty tty = Tty.open(environment);
     try {
       Glyphs glyphs = Glyphs.of(Tty.charset(environment));

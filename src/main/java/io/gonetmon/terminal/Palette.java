@@ -26,15 +26,18 @@ final class Palette {
   private static final double SELECTION_SHARE = 0.3;
 
   private final Theme theme;
+  private final Tints tints;
   private final Depth depth;
   private final Rgb ground;
   private final Rgb selection;
 
   /**
+   * @param tints colours that take the place of the theme's
    * @param background of the terminal, as far as it is known
    */
-  Palette(Theme theme, Depth depth, Optional<Rgb> background) {
+  Palette(Theme theme, Tints tints, Depth depth, Optional<Rgb> background) {
     this.theme = theme;
+    this.tints = tints;
     this.depth = depth;
     this.ground =
         switch (theme) {
@@ -77,7 +80,7 @@ final class Palette {
   /** The colour of a text; empty for the terminal's own. */
   Optional<Rgb> colour(Style style, boolean selected) {
     Rgb under = colourUnder(selected);
-    Optional<Rgb> hue = Hue.of(theme, style).map(Hue::rgb);
+    Optional<Rgb> hue = tints.colour(theme, style).or(() -> Hue.of(theme, style).map(Hue::rgb));
     if (hue.isEmpty() && (selected || hasGround())) {
       hue = Optional.of(under.isLight() ? Rgb.BLACK : Rgb.WHITE);
     }

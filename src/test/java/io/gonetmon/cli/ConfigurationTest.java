@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gonetmon.Settings;
+import io.gonetmon.dashboard.KeyBindings;
 import io.gonetmon.where.Field;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -271,6 +272,59 @@ final class ConfigurationTest {
             F:28:1: unknown key mail; known are bell, syslog, command, webhook, webhook-file, alertmanager
             F:32:1: a name does not have the word where in it"""
                 .formatted(fields())
+                .replace("F:", file + ":"));
+  }
+
+  @Test
+  void readsKeysAndColoursOfTheScreen() throws Exception {
+    write(
+        """
+        refresh = 5
+
+        [keys]
+        quit = "Q"
+        pause = ["Ctrl+P", "F5"]
+
+        [theme]
+        name = "light"
+        accent = "#ff8800"
+        """);
+    fill("--print-config");
+
+    assertThat(lines())
+        .contains(
+            "key = [\"quit=Q\", \"pause=Ctrl+P\", \"pause=F5\"] # " + file + ":4:1",
+            "colour = [\"accent=#ff8800\"] # " + file + ":9:1",
+            "theme = \"light\" # " + file + ":8:1");
+  }
+
+  @Test
+  void saysAllMistakesInKeysAndColours() throws IOException {
+    write(
+        """
+        [keys]
+        qiut = "Q"
+        pause = 5
+        help = "Ctrl+"
+
+        [theme]
+        name = 1
+        accent = "orange"
+
+        [alert]
+        when = "p99 > 500ms"
+        """);
+
+    assertThatThrownBy(() -> fill("--check-config"))
+        .hasMessage(
+            """
+            F:2:1: no command qiut; known are %s
+            F:3:1: pause must be text in quotation marks, not a whole number
+            F:4:1: no key Ctrl+; write q, Space, Ctrl+P or F5
+            F:7:1: name must be text in quotation marks, not a whole number
+            F:8:1: colour must be ROLE=#RRGGBB, such as accent=#ff8800, was accent=orange
+            F:10:1: write [[alert]], as there may be several"""
+                .formatted(String.join(", ", KeyBindings.commands()))
                 .replace("F:", file + ":"));
   }
 

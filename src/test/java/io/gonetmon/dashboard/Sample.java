@@ -27,7 +27,8 @@ final class Sample {
           Duration.ofSeconds(10),
           RULE,
           ZoneOffset.UTC,
-          "");
+          "",
+          KeyBindings.USUAL);
 
   private Sample() {}
 

@@ -12,7 +12,8 @@ final class FullScreenTest {
   private static final String LIGHT = "\033]11;rgb:ffff/ffff/ffff\033\\";
 
   private final VirtualScreen terminal =
-      new VirtualScreen(40, 5, Glyphs.UNICODE, new Colours(Theme.DARK, false, Depth.TRUE));
+      new VirtualScreen(
+          40, 5, Glyphs.UNICODE, new Colours(Theme.DARK, false, Tints.NONE, Depth.TRUE));
   private final FullScreen screen = terminal.screen();
 
   @Test

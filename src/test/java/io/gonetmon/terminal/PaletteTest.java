@@ -44,7 +44,7 @@ final class PaletteTest {
   void everyTextHasContrastToEveryBackground(Theme theme) {
     for (int background : BACKGROUNDS) {
       for (Depth depth : List.of(Depth.INDEXED, Depth.TRUE)) {
-        var palette = new Palette(theme, depth, Optional.of(Rgb.of(background)));
+        var palette = new Palette(theme, Tints.NONE, depth, Optional.of(Rgb.of(background)));
         texts().forEach(style -> assertLegible(palette, style, theme));
       }
     }
@@ -55,7 +55,7 @@ final class PaletteTest {
   void everyTextHasContrastToTheBackgroundThatIsAssumed(Theme theme) {
     int assumed = theme == Theme.LIGHT ? 0xf0f0f0 : 0x202020;
     for (Depth depth : List.of(Depth.INDEXED, Depth.TRUE)) {
-      var palette = new Palette(theme, depth, Optional.empty());
+      var palette = new Palette(theme, Tints.NONE, depth, Optional.empty());
       texts()
           .flatMap(style -> palette.colour(style, false).stream())
           .forEach(colour -> assertThat(colour.contrast(Rgb.of(assumed))).isGreaterThan(4.5));
@@ -65,7 +65,7 @@ final class PaletteTest {
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MONO")
   void textInTheSixteenColoursHasContrastAsXtermShowsThem(Theme theme) {
-    var palette = new Palette(theme, Depth.ANSI, Optional.empty());
+    var palette = new Palette(theme, Tints.NONE, Depth.ANSI, Optional.empty());
     Rgb ground = theme == Theme.LIGHT ? Rgb.WHITE : Rgb.BLACK;
     texts()
         .map(style -> palette.look(style, false).text())
@@ -80,7 +80,8 @@ final class PaletteTest {
   @ParameterizedTest
   @EnumSource
   void withoutColoursNothingIsColoured(Style style) {
-    Palette.Look look = new Palette(Theme.MONO, Depth.TRUE, Optional.empty()).look(style, true);
+    Palette.Look look =
+        new Palette(Theme.MONO, Tints.NONE, Depth.TRUE, Optional.empty()).look(style, true);
 
     assertThat(look.text()).isEqualTo(TextColor.ANSI.DEFAULT);
     assertThat(look.ground()).isEqualTo(TextColor.ANSI.DEFAULT);
@@ -88,7 +89,7 @@ final class PaletteTest {
 
   @Test
   void withoutColoursWhatMattersStillStandsOut() {
-    var palette = new Palette(Theme.MONO, Depth.TRUE, Optional.empty());
+    var palette = new Palette(Theme.MONO, Tints.NONE, Depth.TRUE, Optional.empty());
 
     assertThat(
             Stream.of(Style.PLAIN, Style.STRONG, Style.WARNING, Style.ALARM, Style.CHIP)
@@ -99,7 +100,7 @@ final class PaletteTest {
 
   @Test
   void blanksAreNotUnderlined() {
-    var pens = new Pens(new Palette(Theme.MONO, Depth.TRUE, Optional.empty()));
+    var pens = new Pens(new Palette(Theme.MONO, Tints.NONE, Depth.TRUE, Optional.empty()));
 
     assertThat(pens.cell('5', Style.ALARM, false).getModifiers()).contains(SGR.UNDERLINE);
     assertThat(pens.cell(' ', Style.ALARM, false).getModifiers()).doesNotContain(SGR.UNDERLINE);
@@ -108,7 +109,7 @@ final class PaletteTest {
   @ParameterizedTest
   @EnumSource(names = {"DARK", "LIGHT", "MONO"})
   void backgroundIsTheTerminalsOwn(Theme theme) {
-    var palette = new Palette(theme, Depth.TRUE, Optional.of(Rgb.BLACK));
+    var palette = new Palette(theme, Tints.NONE, Depth.TRUE, Optional.of(Rgb.BLACK));
 
     assertThat(
             Stream.of(Style.values())

@@ -25,7 +25,7 @@ public final class VirtualScreen {
   private long nanoTime;
 
   public VirtualScreen(int columns, int rows, Glyphs glyphs) {
-    this(columns, rows, glyphs, new Colours(Theme.DARK, true, Depth.ANSI));
+    this(columns, rows, glyphs, new Colours(Theme.DARK, true, Tints.NONE, Depth.ANSI));
   }
 
   VirtualScreen(int columns, int rows, Glyphs glyphs, Colours colours) {
