@@ -3,6 +3,7 @@ package io.gonetmon.cli;
 import io.gonetmon.Settings;
 import io.gonetmon.Sniffer;
 import io.gonetmon.alert.Rule;
+import io.gonetmon.dashboard.Controls;
 import io.gonetmon.dashboard.Dashboard;
 import io.gonetmon.dashboard.KeyBindings;
 import io.gonetmon.dashboard.Preferences;
@@ -13,6 +14,7 @@ import io.gonetmon.export.Exports;
 import io.gonetmon.notify.AlertSink;
 import io.gonetmon.output.Ink;
 import io.gonetmon.output.JsonSink;
+import io.gonetmon.output.Omission;
 import io.gonetmon.output.RehearsalSink;
 import io.gonetmon.output.Sink;
 import io.gonetmon.output.TextSink;
@@ -179,9 +181,11 @@ final class Outputs {
           Dashboard.open(
               run,
               preferences,
-              sniffer::stop,
-              sniffer.asker(),
-              filter -> sniffer.watch(options.serving().keptOutOf(filter)));
+              new Controls(
+                  sniffer::stop,
+                  sniffer.asker(),
+                  filter -> sniffer.watch(options.serving().keptOutOf(filter)),
+                  this::missing));
       restore = dashboard::restore;
       return dashboard;
     } catch (IOException e) {
@@ -191,6 +195,15 @@ final class Outputs {
               .formatted(e.getMessage()),
           e);
     }
+  }
+
+  /** What should be in the outputs beside, and is not. */
+  private List<String> missing() {
+    return beside.stream()
+        .flatMap(each -> each.omissionsSoFar().stream())
+        .filter(Omission::lost)
+        .map(Omission::sentence)
+        .toList();
   }
 
   /** Both filters, as the dashboard shows them. */

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** The alert that there is, and which host does most of it; else what is new. */
+/** The alert that there is, and which host does most of it; else what is new, or goes wrong. */
 record AlertLine() implements Pane {
   private static final Duration NEW = Duration.ofSeconds(20);
 
@@ -88,12 +88,17 @@ record AlertLine() implements Pane {
             .map(notice -> Line.of(notice.text(), Style.STRONG))
             .findFirst();
     return latest
+        .or(() -> model.missing().stream().findFirst().map(AlertLine::warning))
         .or(() -> silence(model))
         .or(
             () ->
                 model.run().hint().isEmpty()
                     ? Optional.empty()
                     : Optional.of(Line.of(model.run().hint(), Style.KEY)));
+  }
+
+  private static Line warning(String text) {
+    return Line.of(text, Style.WARNING);
   }
 
   /** When the last request was, and what. */

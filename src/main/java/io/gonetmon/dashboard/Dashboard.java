@@ -2,7 +2,6 @@ package io.gonetmon.dashboard;
 
 import io.gonetmon.output.Event;
 import io.gonetmon.output.Sink;
-import io.gonetmon.query.Query;
 import io.gonetmon.terminal.FullScreen;
 import io.gonetmon.terminal.Input;
 import io.gonetmon.terminal.Key;
@@ -12,8 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /**
  * The full screen, and its keys. Confined to the sink's thread, but for {@link #restore()}.
@@ -25,8 +22,7 @@ public final class Dashboard implements Sink {
   static final int LOOKS = 2;
 
   private final FullScreen terminal;
-  private final UnaryOperator<String> watch;
-  private final Runnable quit;
+  private final Controls controls;
   private final Answers answers;
   private final ColumnMemory columns;
   private final Export export = new Export(Path.of(""), System.getenv());
@@ -34,48 +30,32 @@ public final class Dashboard implements Sink {
   private RunInfo run;
   private DashboardState state;
   private ScreenState screen;
+
+  /** What is missing in other outputs. */
+  private List<String> missing = List.of();
+
   private boolean mouse;
   private boolean stopping;
   private boolean gone;
   private boolean changed = true;
   private int looksToDraw;
 
-  Dashboard(
-      FullScreen terminal,
-      RunInfo run,
-      ColumnMemory columns,
-      Runnable quit,
-      Consumer<List<Query>> ask,
-      UnaryOperator<String> watch) {
+  Dashboard(FullScreen terminal, RunInfo run, ColumnMemory columns, Controls controls) {
     this.terminal = terminal;
     this.run = run;
-    this.watch = watch;
-    this.quit = quit;
-    this.answers = new Answers(ask);
+    this.controls = controls;
+    this.answers = new Answers(controls.ask());
     this.state = DashboardState.before(run.alert());
     this.columns = columns;
     this.screen = ScreenState.FIRST.hiding(columns.read());
   }
 
-  /**
-   * Takes over the terminal on standard input and output, and draws.
-   *
-   * @param quit called once, when the operator asks for the end
-   * @param ask called with the queries whose answers the screen shows from now on
-   * @param watch called with a capture filter to be used from now on; returns why it is not, or
-   *     nothing
-   */
-  public static Dashboard open(
-      RunInfo run,
-      Preferences preferences,
-      Runnable quit,
-      Consumer<List<Query>> ask,
-      UnaryOperator<String> watch)
+  /** Takes over the terminal on standard input and output, and draws. */
+  public static Dashboard open(RunInfo run, Preferences preferences, Controls controls)
       throws IOException {
     FullScreen terminal = FullScreen.open(preferences.theme(), preferences.tints());
     try {
-      var dashboard =
-          new Dashboard(terminal, run, ColumnMemory.of(System.getenv()), quit, ask, watch);
+      var dashboard = new Dashboard(terminal, run, ColumnMemory.of(System.getenv()), controls);
       dashboard.mouse(preferences.mouse());
       dashboard.idle();
       return dashboard;
@@ -126,6 +106,9 @@ public final class Dashboard implements Sink {
       listing.answers().forEach(answers::take);
     } else {
       state = state.with(event);
+    }
+    if (event instanceof Event.Snapshot || event instanceof Event.Summary) {
+      missing = controls.missing().get();
     }
     // The answers of the same moment follow, and both are drawn at once.
     looksToDraw = event instanceof Event.Snapshot ? LOOKS : 1;
@@ -206,7 +189,8 @@ public final class Dashboard implements Sink {
   }
 
   private void watch(String filter) {
-    String refusal = run.live() ? watch.apply(filter) : "A file is read with one filter only.";
+    String refusal =
+        run.live() ? controls.watch().apply(filter) : "A file is read with one filter only.";
     if (refusal.isEmpty()) {
       run = run.watching(filter);
     }
@@ -258,14 +242,14 @@ public final class Dashboard implements Sink {
   }
 
   private Composition composition() {
-    var model = new ViewModel(run, state, screen, answers, Optional.empty(), stopping);
+    var model = new ViewModel(run, state, screen, answers, missing, Optional.empty(), stopping);
     return Composition.of(model, terminal.area());
   }
 
   private void stop() {
     if (!stopping) {
       stopping = true;
-      quit.run();
+      controls.quit().run();
     }
   }
 

@@ -20,6 +20,7 @@ import java.util.Optional;
  *
  * @param state what was reported
  * @param answers to what the panes asked
+ * @param missing what is missing in other outputs, in sentences
  * @param focused the pane that keys are for
  * @param stopping whether the run is about to end
  */
@@ -28,6 +29,7 @@ record ViewModel(
     DashboardState state,
     ScreenState screen,
     Answers answers,
+    List<String> missing,
     Optional<Pane> focused,
     boolean stopping) {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
@@ -35,7 +37,7 @@ record ViewModel(
   private static final DateTimeFormatter EXACTLY = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
 
   ViewModel focusedOn(Optional<Pane> pane) {
-    return new ViewModel(run, state, screen, answers, pane, stopping);
+    return new ViewModel(run, state, screen, answers, missing, pane, stopping);
   }
 
   Page page() {

@@ -33,6 +33,7 @@ record WireLines(Glyphs glyphs, ViewModel model) {
     interfaces(lines, report);
     connections(lines, report.connections());
     losses(lines, report.losses());
+    outputs(lines);
     keptOut(lines, report.keptOut());
     if (!report.losses().notDecoded().isEmpty()) {
       String what = NotDecodedText.brief(report.losses().notDecoded());
@@ -123,6 +124,12 @@ record WireLines(Glyphs glyphs, ViewModel model) {
         .fact("  rows", cells.count(losses.evictedRows()));
     lines.add(line);
     lines.add(label("").add("Figures are a lower bound.", Style.WARNING));
+  }
+
+  private void outputs(List<Line> lines) {
+    for (int i = 0; i < model.missing().size(); i++) {
+      lines.add(label(i == 0 ? "outputs" : "").add(model.missing().get(i), Style.WARNING));
+    }
   }
 
   private void keptOut(List<Line> lines, KeptOut keptOut) {

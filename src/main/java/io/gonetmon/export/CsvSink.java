@@ -77,9 +77,8 @@ final class CsvSink implements Sink {
 
   @Override
   public List<Omission> omissions() {
-    String sentence = "%d reports are not in the CSV, which was written too slowly.";
-    return dropped.get() == 0
-        ? List.of()
-        : List.of(new Omission(sentence.formatted(dropped.get()), true));
+    return new Omission.Listing()
+        .lost(dropped.get(), "%d reports are not in the %s, which was written too slowly.", "CSV")
+        .all();
   }
 }

@@ -6,7 +6,6 @@ import io.gonetmon.output.Omission;
 import io.gonetmon.output.Sink;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
@@ -70,17 +69,16 @@ final class ExchangeSink implements Sink {
 
   @Override
   public List<Omission> omissions() {
-    List<Omission> all = new ArrayList<>();
-    if (leftOut.get() > 0) {
-      String sentence =
-          "%d exchanges are not in the %s log, as not both of their sides were seen to the end.";
-      all.add(new Omission(sentence.formatted(leftOut.get(), name), false));
-    }
-    if (dropped.get() > 0) {
-      String sentence = "%d exchanges are not in the %s log, which was written too slowly.";
-      all.add(new Omission(sentence.formatted(dropped.get(), name), true));
-    }
-    return all;
+    return new Omission.Listing()
+        .leftOut(
+            leftOut.get(),
+            "%d exchanges are not in the %s log, as not both of their sides were seen to the end.",
+            name)
+        .lost(
+            dropped.get(),
+            "%d exchanges are not in the %s log, which was written too slowly.",
+            name)
+        .all();
   }
 
   @Override

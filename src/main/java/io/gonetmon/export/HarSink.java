@@ -83,17 +83,15 @@ final class HarSink implements Sink {
 
   @Override
   public List<Omission> omissions() {
-    List<Omission> all = new ArrayList<>();
-    say(all, unpaired, "%d responses are not in %s, as their requests were not seen.", false);
-    say(all, dropped, "%d exchanges are not in %s, which was written too slowly.", true);
-    say(all, failed, "%d exchanges could not be written to %s.", true);
-    return all;
-  }
-
-  private void say(List<Omission> all, AtomicLong count, String sentence, boolean lost) {
-    if (count.get() > 0) {
-      all.add(new Omission(sentence.formatted(count.get(), file.path()), lost));
-    }
+    return new Omission.Listing()
+        .leftOut(
+            unpaired.get(),
+            "%d responses are not in %s, as their requests were not seen.",
+            file.path())
+        .lost(
+            dropped.get(), "%d exchanges are not in %s, which was written too slowly.", file.path())
+        .lost(failed.get(), "%d exchanges could not be written to %s.", file.path())
+        .all();
   }
 
   @Override

@@ -109,9 +109,11 @@ final class HdrSink implements Sink {
 
   @Override
   public List<Omission> omissions() {
-    String sentence = "%d exchanges are not in the histograms, which were written too slowly.";
-    return dropped.get() == 0
-        ? List.of()
-        : List.of(new Omission(sentence.formatted(dropped.get()), true));
+    return new Omission.Listing()
+        .lost(
+            dropped.get(),
+            "%d exchanges are not in the %s, which were written too slowly.",
+            "histograms")
+        .all();
   }
 }

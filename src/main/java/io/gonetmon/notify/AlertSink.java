@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,19 +141,21 @@ public final class AlertSink implements Sink {
   }
 
   @Override
-  public List<Omission> omissions() {
-    List<Omission> all = new ArrayList<>();
-    say(all, outbox.unsent(), "Alerts that did not reach the %2$s: %1$d; the log says why.");
-    say(
-        all,
-        unseen.get(),
-        "Events that came while the %2$s took nothing, and may be alerts: %1$d.");
-    return all;
+  public List<Omission> omissionsSoFar() {
+    return outbox.isInTrouble() || unseen.get() > 0 ? omissions() : List.of();
   }
 
-  private void say(List<Omission> all, long count, String sentence) {
-    if (count > 0) {
-      all.add(new Omission(sentence.formatted(count, target.name()), true));
-    }
+  @Override
+  public List<Omission> omissions() {
+    return new Omission.Listing()
+        .lost(
+            outbox.unsent(),
+            "Alerts that did not reach the %2$s: %1$d; the log says why.",
+            target.name())
+        .lost(
+            unseen.get(),
+            "Events that came while the %2$s took nothing, and may be alerts: %1$d.",
+            target.name())
+        .all();
   }
 }

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Notifications that wait to be sent, in their order. Confined to the sink's thread, but for {@link
- * #unsent()}.
+ * #unsent()} and {@link #isInTrouble()}.
  */
 final class Outbox {
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
@@ -26,10 +26,17 @@ final class Outbox {
   private final Deque<Letter> letters = new ArrayDeque<>();
   private final AtomicLong added = new AtomicLong();
   private final AtomicLong sent = new AtomicLong();
+  private volatile boolean failing;
+  private volatile boolean incomplete;
 
   /** How many were not sent: given up, thrown away, waiting, or under way. */
   long unsent() {
     return added.get() - sent.get();
+  }
+
+  /** Whether the last try failed, or some were given up or thrown away. */
+  boolean isInTrouble() {
+    return failing || incomplete;
   }
 
   /** Adds one; when there are too many, the first of them is thrown away. */
@@ -38,6 +45,7 @@ final class Outbox {
     letters.add(new Letter(content, 0, now));
     if (letters.size() > MOST) {
       letters.remove();
+      incomplete = true;
     }
   }
 
@@ -48,7 +56,12 @@ final class Outbox {
       return;
     }
     letters.remove();
-    if (!isSent(target, first) && first.tries() < PAUSES.size()) {
+    if (isSent(target, first)) {
+      return;
+    }
+    if (first.tries() == PAUSES.size()) {
+      incomplete = true;
+    } else {
       long due = now + PAUSES.get(first.tries()).toNanos();
       letters.addFirst(new Letter(first.content(), first.tries() + 1, due));
     }
@@ -65,8 +78,10 @@ final class Outbox {
     try {
       target.send(letter.content());
       sent.incrementAndGet();
+      failing = false;
       return true;
     } catch (IOException e) {
+      failing = true;
       LOG.warn(
           "Alert {} did not reach the {}, try {}: {}",
           letter.content().alert(),

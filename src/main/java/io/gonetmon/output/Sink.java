@@ -55,6 +55,11 @@ public interface Sink extends AutoCloseable {
     return 1000;
   }
 
+  /** What is missing so far, without what is still under way; called at any time, by any thread. */
+  default List<Omission> omissionsSoFar() {
+    return omissions();
+  }
+
   /** What is missing in what it wrote; called when the run is over, by any thread. */
   default List<Omission> omissions() {
     return List.of();

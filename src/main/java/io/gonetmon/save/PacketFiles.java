@@ -27,6 +27,7 @@ public final class PacketFiles implements AutoCloseable {
   private final List<ByteBuffer> interfaces = new ArrayList<>();
   private final Deque<Path> written = new ArrayDeque<>();
   private FileChannel channel;
+  private volatile Path path;
   private int number;
 
   /** How many interfaces the file describes. */
@@ -56,16 +57,16 @@ public final class PacketFiles implements AutoCloseable {
     return files;
   }
 
-  /** The file that is written. */
+  /** The file that is written; may be asked by any thread. */
   Path path() {
-    return target.path(number);
+    return path;
   }
 
   /** The file before goes on if the next cannot be made. */
   private void next() throws IOException {
-    Path path = target.path(number + 1);
-    target.requireNotRead(path);
-    FileChannel opened = OwnerFile.replace(path, environment);
+    Path next = target.path(number + 1);
+    target.requireNotRead(next);
+    FileChannel opened = OwnerFile.replace(next, environment);
     try {
       append(opened, PcapngBlocks.section(application));
     } catch (IOException e) {
@@ -75,9 +76,10 @@ public final class PacketFiles implements AutoCloseable {
     FileChannel before = channel;
     channel = opened;
     number++;
+    path = next;
     described = 0;
     hasPackets = false;
-    written.add(path);
+    written.add(next);
     retire(before);
   }
 

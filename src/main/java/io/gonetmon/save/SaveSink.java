@@ -7,6 +7,7 @@ import io.gonetmon.output.Sink;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -192,18 +193,16 @@ public final class SaveSink implements Sink, FrameTaker {
 
   @Override
   public List<Omission> omissions() {
-    List<Omission> all = new ArrayList<>();
-    say(all, missed, "%d packets were captured too long before it was known that they match.");
-    say(all, tooSlow, "%d packets came faster than the disk takes them.");
-    say(all, failed, "%d packets could not be written.");
-    return all;
-  }
-
-  private void say(List<Omission> all, AtomicLong packets, String why) {
-    if (packets.get() > 0) {
-      String sentence = "Not in " + files.path() + ": " + why.formatted(packets.get());
-      all.add(new Omission(sentence, true));
-    }
+    Path file = files.path();
+    return new Omission.Listing()
+        .lost(
+            missed.get(),
+            "Not in %2$s: %1$d packets were captured too long before it was known that they match.",
+            file)
+        .lost(
+            tooSlow.get(), "Not in %2$s: %1$d packets came faster than the disk takes them.", file)
+        .lost(failed.get(), "Not in %2$s: %1$d packets could not be written.", file)
+        .all();
   }
 
   @Override

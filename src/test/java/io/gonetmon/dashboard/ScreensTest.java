@@ -90,6 +90,17 @@ final class ScreensTest {
   }
 
   @Test
+  void incompleteOutputs() {
+    var dashboard = new VirtualDashboard(80, 24).withTraffic();
+    dashboard.missing(
+        "Not in errors.pcapng: 1200 packets could not be written.",
+        "3 lines could not be written to access.log.");
+
+    Golden.check("incomplete_outputs_80x24", dashboard.withTraffic());
+    Golden.check("incomplete_outputs_wire_80x24", dashboard.type("7"));
+  }
+
+  @Test
   void silence() {
     var dashboard = new VirtualDashboard(80, 24).at(SampleTraffic.NOW.minusSeconds(2));
 

@@ -24,6 +24,7 @@ final class VirtualDashboard {
   private final VirtualScreen terminal;
   private final Dashboard dashboard;
   private final List<String> watched = new ArrayList<>();
+  private List<String> missing = List.of();
   private int quits;
 
   VirtualDashboard(int columns, int rows) {
@@ -37,7 +38,11 @@ final class VirtualDashboard {
   VirtualDashboard(int width, int rows, Glyphs glyphs, ColumnMemory columns) {
     terminal = new VirtualScreen(width, rows, glyphs);
     dashboard =
-        new Dashboard(terminal.screen(), Sample.RUN, columns, () -> quits++, engine, this::watch);
+        new Dashboard(
+            terminal.screen(),
+            Sample.RUN,
+            columns,
+            new Controls(() -> quits++, engine, this::watch, () -> missing));
     settle();
   }
 
@@ -45,6 +50,12 @@ final class VirtualDashboard {
   private String watch(String filter) {
     watched.add(filter);
     return filter.contains("bad") ? "The filter does not compile." : "";
+  }
+
+  /** From the next snapshot on, other outputs are not complete. */
+  VirtualDashboard missing(String... sentences) {
+    missing = List.of(sentences);
+    return this;
   }
 
   /** The capture filters that were asked for. */

@@ -170,6 +170,21 @@ final class AlertSinkTest {
   }
 
   @Test
+  void isInTroubleFromAFailedTryToOneThatIsTaken() throws IOException {
+    answer = 503;
+    AlertSink sink = sink(new WebhookTarget(url()));
+    sink.show(changed(true, 0));
+    assertThat(sink.omissionsSoFar()).isEmpty();
+    sink.idle();
+    assertThat(sink.omissionsSoFar()).hasSize(1);
+
+    answer = 200;
+    nanos += 2 * SECOND;
+    sink.idle();
+    assertThat(sink.omissionsSoFar()).isEmpty();
+  }
+
+  @Test
   void triesAgainThreeTimesAndThenSaysThatItFailed() throws IOException {
     answer = 302;
     AlertSink sink = sink(new WebhookTarget(url()));
