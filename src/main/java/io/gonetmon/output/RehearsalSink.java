@@ -12,10 +12,15 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 
-/** Prints when each alert would have been raised, and what each rule came to. */
+/**
+ * Prints when each alert would have been raised, in the order of their times, and what each rule
+ * came to.
+ */
 public final class RehearsalSink implements Sink {
   private static final String HITS = "hits";
+  private static final int MOST_WAITING = 10_000;
 
   /** Rounds to seconds, as sentences do. */
   private static final int HALF_A_SECOND = 500;
@@ -24,6 +29,20 @@ public final class RehearsalSink implements Sink {
   private final ZoneId zone;
   private final boolean json;
   private final Map<String, Tally> tallies = new LinkedHashMap<>();
+
+  /** Rules are judged at steps of their own: of two alerts the later one may come first. */
+  private final PriorityQueue<Told> waiting = new PriorityQueue<>();
+
+  private long told;
+
+  /** A line about an alert. */
+  private record Told(Instant at, long number, String text) implements Comparable<Told> {
+    @Override
+    public int compareTo(Told other) {
+      int before = at.compareTo(other.at);
+      return before == 0 ? Long.compare(number, other.number) : before;
+    }
+  }
 
   /** What a rule came to. Confined to the sink's thread. */
   private static final class Tally {
@@ -80,12 +99,19 @@ public final class RehearsalSink implements Sink {
   private void show(Alert alert) throws IOException {
     boolean raised = alert instanceof Alert.Raised;
     count(HITS, raised, alert.at());
-    line(json ? JsonSink.text(alert, zone) : alert.message(zone));
+    tell(alert.at(), json ? JsonSink.text(alert, zone) : alert.message(zone));
   }
 
   private void show(RuleAlert alert) throws IOException {
     count(alert.rule(), alert.raised(), alert.at());
-    line(json ? RuleAlertText.json(alert, zone) : RuleAlertText.of(alert, zone));
+    tell(alert.at(), json ? RuleAlertText.json(alert, zone) : RuleAlertText.of(alert, zone));
+  }
+
+  private void tell(Instant at, String text) throws IOException {
+    waiting.add(new Told(at, told++, text));
+    if (waiting.size() > MOST_WAITING) {
+      line(waiting.remove().text());
+    }
   }
 
   private void count(String rule, boolean raised, Instant at) {
@@ -98,6 +124,7 @@ public final class RehearsalSink implements Sink {
   }
 
   private void end(Instant end) throws IOException {
+    writeWaiting();
     if (!json) {
       line("--- Rules ---");
     }
@@ -132,6 +159,12 @@ public final class RehearsalSink implements Sink {
     return text.toString();
   }
 
+  private void writeWaiting() throws IOException {
+    while (!waiting.isEmpty()) {
+      line(waiting.remove().text());
+    }
+  }
+
   private void line(String text) throws IOException {
     out.write(text);
     out.write('\n');
@@ -140,6 +173,7 @@ public final class RehearsalSink implements Sink {
 
   @Override
   public void close() throws IOException {
+    writeWaiting();
     out.flush();
   }
 }

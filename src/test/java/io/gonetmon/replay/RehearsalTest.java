@@ -90,9 +90,9 @@ class RehearsalTest {
             """
             Alert errors: 62.5 % (>= 30.0 %), triggered at 2026-01-01 00:01:00.500; most by host shop.test (100 %), client 192.0.2.7 (100 %), path /fails/item (100 %)
             Alert silent: 20.1 s (> 20.0 s), triggered at 2026-01-01 00:01:20.232
+            Alert silent recovered at 2026-01-01 00:01:30.232, after 10 s: 107 ms
             Alert errors recovered at 2026-01-01 00:01:30.500, after 30 s: 0.0 %
             Alert slow: 29.0 s (> 20.0 s), triggered at 2026-01-01 00:01:31.000; most by host shop.test (100 %), client 192.0.2.7 (100 %), path /slow/item (100 %)
-            Alert silent recovered at 2026-01-01 00:01:30.232, after 10 s: 107 ms
             Alert slow recovered at 2026-01-01 00:02:30.000, after 59 s: 5.1 s
             --- Rules ---
             hits: never raised
