@@ -8,6 +8,7 @@ import io.gonetmon.query.RangeRow;
 import io.gonetmon.query.Rows;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The rows of a report: hosts, clients, what failed, what was slow. */
 final class Lists {
@@ -24,16 +25,9 @@ final class Lists {
   void hosts(Rows rows) {
     heading("Hosts", count(rows));
     Table table =
-        Table.begin(
-            html,
+        begin(
             "Hosts",
-            new Column("Host", Table.TEXT),
-            new Column("Requests", Table.NUMBER),
-            new Column("Over time", Table.TRACE),
-            new Column("Failed", Table.NUMBER),
-            new Column("4xx", Table.NUMBER),
-            new Column("p50", Table.NUMBER),
-            new Column("p99", Table.NUMBER),
+            "Host",
             new Column("Max", Table.EXTRA),
             new Column("In flight", Table.EXTRA),
             new Column("Data", Table.EXTRA));
@@ -50,16 +44,9 @@ final class Lists {
   void clients(Rows rows) {
     heading("Clients", count(rows));
     Table table =
-        Table.begin(
-            html,
+        begin(
             "Clients",
-            new Column("Client", Table.TEXT),
-            new Column("Requests", Table.NUMBER),
-            new Column("Over time", Table.TRACE),
-            new Column("Failed", Table.NUMBER),
-            new Column("4xx", Table.NUMBER),
-            new Column("p50", Table.NUMBER),
-            new Column("p99", Table.NUMBER),
+            "Client",
             new Column("Connections", Table.EXTRA),
             new Column("Data", Table.EXTRA));
     for (RangeRow row : rows.rows()) {
@@ -68,6 +55,21 @@ final class Lists {
       table.bytes(row.figures().bytes());
     }
     table.end();
+  }
+
+  /** A table with what {@link #counted} fills, and some more columns. */
+  private Table begin(String title, String name, Column... more) {
+    List<Column> columns =
+        List.of(
+            new Column(name, Table.TEXT),
+            new Column("Requests", Table.NUMBER),
+            new Column("Over time", Table.TRACE),
+            new Column("Failed", Table.NUMBER),
+            new Column("4xx", Table.NUMBER),
+            new Column("p50", Table.NUMBER),
+            new Column("p99", Table.NUMBER));
+    return Table.begin(
+        html, title, Stream.concat(columns.stream(), Stream.of(more)).toArray(Column[]::new));
   }
 
   private static void counted(Table table, RangeRow row) {
