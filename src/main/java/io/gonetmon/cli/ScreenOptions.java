@@ -30,7 +30,7 @@ final class ScreenOptions {
       names = "--colour",
       paramLabel = "ROLE=#RRGGBB",
       description =
-          "Give accent, muted, rule, calm, warning, alarm, graph or heat-1 to heat-8 another colour in the dark and the light theme; may be repeated.")
+          "Give a part of the screen, such as accent, alarm or graph, another colour in the dark and the light theme; may be repeated.")
   private List<String> colours = new ArrayList<>();
 
   @Option(
