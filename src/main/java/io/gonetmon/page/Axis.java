@@ -3,7 +3,6 @@ package io.gonetmon.page;
 import io.gonetmon.query.Timeline;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 
 /** The times below a chart. */
 final class Axis {
@@ -11,12 +10,12 @@ final class Axis {
 
   private Axis() {}
 
-  static void times(Markup html, Timeline timeline, ZoneId zone) {
+  static void times(Markup html, Timeline timeline, Clock clock) {
     Duration length = timeline.cell().multipliedBy(timeline.moments().size());
     html.own("<div class=\"axis\" aria-hidden=\"true\">");
     for (int i = 0; i <= STEPS; i++) {
       Instant at = timeline.from().plus(length.multipliedBy(i).dividedBy(STEPS));
-      html.leaf("span", Figure.time(at, zone));
+      html.leaf("span", clock.mark(at));
     }
     html.close("div");
   }

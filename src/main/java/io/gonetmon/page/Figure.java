@@ -3,18 +3,10 @@ package io.gonetmon.page;
 import io.gonetmon.model.Quantiles;
 import io.gonetmon.output.HumanReadable;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** Figures as they are printed: a narrow space before the unit, a dot for zero. */
 final class Figure {
   static final String ZERO = "·";
-
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
   private Figure() {}
 
@@ -43,25 +35,20 @@ final class Figure {
   }
 
   static String age(Duration age) {
-    return spaced(HumanReadable.age(age));
+    return ofUnits(HumanReadable.age(age));
   }
 
   /** Of whole length: 1 h 20 m. */
   static String span(Duration span) {
-    return HumanReadable.span(span)
-        .replaceAll("([0-9])([hms])(?=[0-9])", "$1\u202f$2 ")
-        .replaceAll("([0-9])([hms])$", "$1\u202f$2");
+    return ofUnits(HumanReadable.span(span));
+  }
+
+  /** Several figures, each with its unit. */
+  private static String ofUnits(String figures) {
+    return spaced(figures.replaceAll("([0-9])([dhms])(?=[0-9])", "$1\u202f$2 "));
   }
 
   private static String spaced(String figure) {
     return figure.replaceAll("([0-9])(ms|s|m|h|d|%)$", "$1\u202f$2");
-  }
-
-  static String time(Instant at, ZoneId zone) {
-    return TIME.format(at.atZone(zone));
-  }
-
-  static String day(Instant at, ZoneId zone) {
-    return DAY.format(at.atZone(zone));
   }
 }

@@ -2,7 +2,6 @@ package io.gonetmon.page;
 
 import io.gonetmon.query.TimeBuckets;
 import io.gonetmon.query.Timeline;
-import java.time.ZoneId;
 import java.util.List;
 
 /** How long responses took over time: the darker, the more responses of that moment. */
@@ -13,17 +12,17 @@ final class HeatChart {
 
   private final Markup html;
   private final Timeline timeline;
-  private final ZoneId zone;
+  private final Clock clock;
 
   /** The ranges that are drawn, in whole decades: from {@code low}, to before {@code high}. */
   private final int low;
 
   private final int high;
 
-  private HeatChart(Markup html, Timeline timeline, ZoneId zone) {
+  private HeatChart(Markup html, Timeline timeline, Clock clock) {
     this.html = html;
     this.timeline = timeline;
-    this.zone = zone;
+    this.clock = clock;
     int first = TimeBuckets.COUNT;
     int last = 0;
     for (var moment : timeline.moments()) {
@@ -38,8 +37,8 @@ final class HeatChart {
     this.high = Math.floorDiv(last - 1, PER_DECADE) * PER_DECADE + PER_DECADE + 1;
   }
 
-  static void draw(Markup html, Timeline timeline, ZoneId zone) {
-    var chart = new HeatChart(html, timeline, zone);
+  static void draw(Markup html, Timeline timeline, Clock clock) {
+    var chart = new HeatChart(html, timeline, clock);
     html.own("<figure class=\"chart heat\"><div class=\"y\" aria-hidden=\"true\">");
     for (int bucket = chart.high; bucket >= chart.low; bucket -= PER_DECADE) {
       html.leaf("span", chart.border(bucket));
@@ -53,7 +52,7 @@ final class HeatChart {
       chart.column(i, timeline.moments().get(i).times());
     }
     html.close("svg");
-    Axis.times(html, timeline, zone);
+    Axis.times(html, timeline, clock);
     html.close("figure");
   }
 
@@ -81,7 +80,7 @@ final class HeatChart {
     if (sum == 0) {
       return;
     }
-    String at = Figure.time(timeline.from().plus(timeline.cell().multipliedBy(cell)), zone);
+    String at = clock.time(timeline.from().plus(timeline.cell().multipliedBy(cell)));
     html.open("g").leaf("title", "%s: %,d responses".formatted(at, sum));
     for (int bucket = 0; bucket < times.size(); bucket++) {
       int count = times.get(bucket);

@@ -15,11 +15,11 @@ final class Lists {
   private static final int SLOWEST = 15;
 
   private final Markup html;
-  private final About about;
+  private final Clock clock;
 
-  Lists(Markup html, About about) {
+  Lists(Markup html, Clock clock) {
     this.html = html;
-    this.about = about;
+    this.clock = clock;
   }
 
   void hosts(Rows rows) {
@@ -111,7 +111,7 @@ final class Lists {
   }
 
   private String time(long nanos) {
-    return nanos == 0 ? Figure.ZERO : Figure.time(Instant.ofEpochSecond(0, nanos), about.zone());
+    return nanos == 0 ? Figure.ZERO : clock.time(Instant.ofEpochSecond(0, nanos));
   }
 
   void slowest(Exchanges exchanges) {

@@ -57,14 +57,14 @@ final class Opening {
   }
 
   private static String period(Report run, About about) {
-    Instant from = run.from();
-    String day = Figure.day(from, about.zone());
-    String lastDay = Figure.day(run.to(), about.zone());
-    String to = Figure.time(run.to(), about.zone());
+    var clock = new Clock(about.zone(), false);
+    String day = clock.day(run.from());
+    String lastDay = clock.day(run.to());
+    String to = clock.time(run.to());
     return "%s, %s – %s (%s)"
         .formatted(
             day,
-            Figure.time(from, about.zone()),
+            clock.time(run.from()),
             day.equals(lastDay) ? to : lastDay + ", " + to,
             Figure.span(run.length()));
   }

@@ -20,10 +20,12 @@ public final class PageText {
   private final Markup html = new Markup();
   private final About about;
   private final Shown shown;
+  private final Clock clock;
 
   private PageText(About about, Shown shown) {
     this.about = about;
     this.shown = shown;
+    this.clock = Clock.of(shown.run(), about.zone());
   }
 
   /** The page of a file. */
@@ -61,7 +63,7 @@ public final class PageText {
   private void body() {
     Opening.write(html, about, shown);
     charts();
-    var lists = new Lists(html, about);
+    var lists = new Lists(html, clock);
     shown.rows(Questions.HOSTS).ifPresent(rows -> section("wide", () -> lists.hosts(rows)));
     html.own("<div class=\"pair\">\n");
     shown.rows(Questions.FAILURES).ifPresent(rows -> section("", () -> lists.failures(rows)));
@@ -89,18 +91,26 @@ public final class PageText {
                   "wide",
                   () -> {
                     html.own("<h2>Requests</h2><p class=\"note\">a second, ");
-                    html.text(Figure.span(timeline.cell()) + " a bar").own(KEY).close("p");
-                    TimeChart.draw(html, timeline, shown.episodes(), about.zone());
-                    shown.rows(Questions.STATUSES).ifPresent(new Lists(html, about)::statuses);
+                    html.text(Figure.span(timeline.cell()) + " a bar" + since());
+                    html.own(KEY).close("p");
+                    TimeChart.draw(html, timeline, shown.episodes(), clock);
+                    shown.rows(Questions.STATUSES).ifPresent(new Lists(html, clock)::statuses);
                   });
               section(
                   "wide",
                   () -> {
                     html.own("<h2>Response times</h2><p class=\"note\">the darker, the more");
-                    html.own(" of that moment’s responses</p>");
-                    HeatChart.draw(html, timeline, about.zone());
+                    html.text(" of that moment’s responses" + since()).close("p");
+                    HeatChart.draw(html, timeline, clock);
                   });
             });
+  }
+
+  private String since() {
+    return shown
+        .keptSince()
+        .map(at -> "; what was before %s is not kept".formatted(clock.mark(at)))
+        .orElse("");
   }
 
   private void alerts() {
@@ -142,10 +152,8 @@ public final class PageText {
   private void alert(Table table, Episode episode) {
     var now = shown.run().map(Report::to).orElse(episode.from());
     long threshold = shown.run().map(each -> each.watchdog().threshold()).orElse(1L);
-    table.row().name(Figure.time(episode.from(), about.zone()));
-    table.cell(
-        episode.to().map(at -> Figure.time(at, about.zone())).orElse("now"),
-        episode.to().isEmpty() ? "bad" : "");
+    table.row().name(clock.time(episode.from()));
+    table.cell(episode.to().map(clock::time).orElse("now"), episode.to().isEmpty() ? "bad" : "");
     table.figure(Figure.age(episode.length(now)), (double) episode.length(now).toMillis());
     table.cell(episode.rule().map(PageText::what).orElse("hits"), "");
     table.count(episode.peak());

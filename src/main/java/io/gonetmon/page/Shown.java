@@ -35,6 +35,9 @@ public record Shown(
     Map<Query, Answer> answers,
     List<Episode> episodes,
     boolean over) {
+  /** What happened over time is kept so long. */
+  private static final Duration HISTORY = Duration.ofDays(1);
+
   public static final Shown NOTHING =
       new Shown(Optional.empty(), List.of(), 0, Map.of(), List.of(), false);
 
@@ -90,7 +93,21 @@ public record Shown(
   /** What happened over time, without cells before the run began or after it ended. */
   Optional<Timeline> timeline() {
     return answer(Questions.TIMELINE, Timeline.class)
-        .map(whole -> run.map(report -> within(whole, report.from(), report.to())).orElse(whole));
+        .map(
+            whole ->
+                run.map(report -> within(whole, keptSince().orElse(report.from()), report.to()))
+                    .orElse(whole));
+  }
+
+  /** From when on it is known what happened over time, if the run began before. */
+  Optional<Instant> keptSince() {
+    return answer(Questions.TIMELINE, Timeline.class)
+        .map(whole -> whole.basis().since())
+        .filter(since -> run.filter(report -> isForgotten(report, since)).isPresent());
+  }
+
+  private static boolean isForgotten(Report report, Instant since) {
+    return report.length().compareTo(HISTORY) > 0 && since.isAfter(report.from());
   }
 
   private static Timeline within(Timeline whole, Instant from, Instant to) {

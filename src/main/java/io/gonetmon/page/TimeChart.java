@@ -3,36 +3,38 @@ package io.gonetmon.page;
 import io.gonetmon.model.Episode;
 import io.gonetmon.query.Moment;
 import io.gonetmon.query.Timeline;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 
 /** Requests over time, by what became of them, with the alerts behind them. */
 final class TimeChart {
   private static final double HEIGHT = 100;
+  private static final MathContext TWO_DIGITS = new MathContext(2);
 
   private final Markup html;
   private final Timeline timeline;
-  private final ZoneId zone;
+  private final Clock clock;
   private final double seconds;
   private final double top;
 
-  private TimeChart(Markup html, Timeline timeline, ZoneId zone) {
+  private TimeChart(Markup html, Timeline timeline, Clock clock) {
     this.html = html;
     this.timeline = timeline;
-    this.zone = zone;
+    this.clock = clock;
     this.seconds = timeline.cell().toMillis() / 1000.0;
     long most = timeline.moments().stream().mapToLong(TimeChart::ended).max().orElse(0);
     this.top = roundUp(most / seconds);
   }
 
-  static void draw(Markup html, Timeline timeline, List<Episode> episodes, ZoneId zone) {
-    var chart = new TimeChart(html, timeline, zone);
+  static void draw(Markup html, Timeline timeline, List<Episode> episodes, Clock clock) {
+    var chart = new TimeChart(html, timeline, clock);
     html.own("<figure class=\"chart\"><div class=\"y\" aria-hidden=\"true\">");
-    html.leaf("span", Figure.rate(chart.top));
-    html.leaf("span", Figure.rate(chart.top / 2)).leaf("span", "0").close("div");
+    html.leaf("span", mark(chart.top));
+    html.leaf("span", mark(chart.top / 2)).leaf("span", "0").close("div");
     String box = "0 0 %d 100".formatted(timeline.moments().size());
     html.open("svg", "viewBox", box, "preserveAspectRatio", "none", "role", "img");
     html.leaf("title", "Requests a second over time");
@@ -42,8 +44,15 @@ final class TimeChart {
       chart.bar(i, timeline.moments().get(i));
     }
     html.close("svg");
-    Axis.times(html, timeline, zone);
+    Axis.times(html, timeline, clock);
     html.close("figure");
+  }
+
+  /** A rate on the axis, which may be far below one. */
+  private static String mark(double rate) {
+    return rate >= 1
+        ? Figure.rate(rate)
+        : new BigDecimal(rate).round(TWO_DIGITS).stripTrailingZeros().toPlainString();
   }
 
   /** Requests, or what ended if that was more: some began before. */
@@ -76,6 +85,9 @@ final class TimeChart {
   }
 
   private void band(Episode episode) {
+    if (episode.to().filter(to -> to.isBefore(timeline.from())).isPresent()) {
+      return;
+    }
     double from = cell(episode.from());
     double to = episode.to().map(this::cell).orElse((double) timeline.moments().size());
     html.open(
@@ -90,7 +102,7 @@ final class TimeChart {
         decimal(Math.max(0.3, to - from)),
         "height",
         decimal(HEIGHT));
-    html.leaf("title", "Alert at " + Figure.time(episode.from(), zone)).close("rect");
+    html.leaf("title", "Alert at " + clock.time(episode.from())).close("rect");
   }
 
   private double cell(Instant at) {
@@ -135,7 +147,7 @@ final class TimeChart {
     Instant at = timeline.from().plus(timeline.cell().multipliedBy(cell));
     return "%s: %s requests a second, %d failed, %d with 4xx"
         .formatted(
-            Figure.time(at, zone),
+            clock.time(at),
             Figure.rate(moment.requests() / seconds),
             bad(moment),
             moment.clientErrors());

@@ -47,9 +47,13 @@ class PageTextTest {
   private static final String HOSTILE = "</script><img src=x onerror=alert(1)>\"'&";
 
   private static Report report(Losses losses) {
+    return report(TO, losses);
+  }
+
+  private static Report report(Instant to, Losses losses) {
     return new Report(
         FROM,
-        TO,
+        to,
         1234,
         1230,
         1,
@@ -161,6 +165,39 @@ class PageTextTest {
         .contains("18:37:00: 4.0 requests a second, 2 failed, 4 with 4xx")
         .contains("18:37:10: 4.0 requests")
         .doesNotContain("18:36:40: ");
+  }
+
+  @Test
+  void saysWhichDayWhereThereAreSeveral() {
+    Report twoDays = report(TO.plus(Duration.ofDays(1)), Losses.NONE);
+    var snapshot = new Event.Snapshot(twoDays, twoDays, new long[0], List.of(), 2);
+
+    assertThat(PageText.of(ABOUT, shown(Losses.NONE).with(snapshot)))
+        .contains("22 November 2026, 18:37:00 – 23 November 2026, 18:37:20")
+        .contains("<span>22 Nov 18:37</span>")
+        .contains("22 Nov 18:37:00: 4.0 requests a second");
+  }
+
+  @Test
+  void drawsNothingOfTheTimeThatIsForgotten() {
+    Report twoDays = report(TO.plus(Duration.ofDays(1)), Losses.NONE);
+    var snapshot = new Event.Snapshot(twoDays, twoDays, new long[0], List.of(), 2);
+    Instant since = FROM.plusSeconds(10);
+
+    assertThat(PageText.of(ABOUT, shown(Losses.NONE).with(snapshot).with(knownSince(since))))
+        .contains("10\u202fs a bar; what was before 22 Nov 18:37 is not kept")
+        .contains("22 Nov 18:37:10: 4.0 requests a second")
+        .doesNotContain("22 Nov 18:37:00: 4.0 requests a second");
+    assertThat(PageText.of(ABOUT, shown(Losses.NONE).with(knownSince(since))))
+        .contains("18:37:00: 4.0 requests a second")
+        .doesNotContain("is not kept");
+  }
+
+  private static Event knownSince(Instant at) {
+    Timeline all = timeline();
+    var basis = new Basis(Basis.Kind.COUNTED, 0, at);
+    return new Event.Listing(
+        List.of(new Timeline(all.query(), basis, all.from(), all.cell(), all.moments())));
   }
 
   @Test
