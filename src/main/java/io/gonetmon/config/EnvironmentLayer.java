@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -34,8 +35,16 @@ public final class EnvironmentLayer {
         continue;
       }
       if (key != null) {
-        assigned.put(
-            key.name(), new Assignment(key.name(), List.of(each.getValue()), Position.whole(name)));
+        values(key, each.getValue())
+            .ifPresentOrElse(
+                values ->
+                    assigned.put(
+                        key.name(), new Assignment(key.name(), values, Position.whole(name))),
+                () ->
+                    mistakes.add(
+                        new Mistake(
+                            Position.whole(name),
+                            "several values are written as an array: [\"one\", \"another\"]")));
       } else if (typedOnly.contains(name)) {
         mistakes.add(
             new Mistake(Position.whole(name), "this can only be given on the command line"));
@@ -45,6 +54,20 @@ public final class EnvironmentLayer {
       }
     }
     return new Layer(assigned, Map.of(), mistakes, warnings);
+  }
+
+  /** One value, or the array of them that a key takes which may be repeated. */
+  private static Optional<List<String>> values(Key key, String text) {
+    if (!key.repeatable() || !text.startsWith("[")) {
+      return Optional.of(List.of(text));
+    }
+    Parsed parsed = TomlText.parse("", "array = " + text);
+    if (!parsed.mistakes().isEmpty()
+        || !(parsed.root().entries().get("array") instanceof Value.Many many)
+        || !many.values().stream().allMatch(Value.Text.class::isInstance)) {
+      return Optional.empty();
+    }
+    return Optional.of(many.values().stream().map(each -> ((Value.Text) each).text()).toList());
   }
 
   private static String variable(String option) {

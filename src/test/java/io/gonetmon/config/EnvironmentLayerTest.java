@@ -7,11 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class EnvironmentLayerTest {
   private static final Keys KEYS =
       new Keys(
-          List.of(new Key("alert-span", Kind.WHOLE, false, "", List.of("120"))),
+          List.of(
+              new Key("alert-span", Kind.WHOLE, false, "", List.of("120")),
+              new Key("alert", Kind.TEXT, true, "", List.of())),
           Set.of("list-interfaces"),
           Set.of());
 
@@ -31,6 +36,29 @@ final class EnvironmentLayerTest {
                 Map.of(),
                 List.of(),
                 List.of()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "p99 > 1s | [p99 > 1s]",
+        "['p99 > 1s', \"silence > 30s\"] | [p99 > 1s, silence > 30s]",
+        "[] | []"
+      })
+  void takesOneValueOrAnArrayForWhatMayBeRepeated(String text, String values) {
+    Layer layer = read(Map.of("GONETMON_ALERT", text));
+    assertThat(layer.mistakes()).isEmpty();
+    assertThat(layer.assigned().get("alert").values()).hasToString(values);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[p99 > 1s]", "['p99 > 1s'", "[1]", "['a'] x = 1"})
+  void refusesWhatIsNoArray(String text) {
+    assertThat(read(Map.of("GONETMON_ALERT", text)).mistakes())
+        .hasToString(
+            "[GONETMON_ALERT: several values are written as an array: [\"one\", \"another\"]]");
   }
 
   @Test
