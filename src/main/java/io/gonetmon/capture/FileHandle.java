@@ -39,14 +39,16 @@ final class FileHandle implements PacketHandle {
         }
         packets++;
         receiver.packet(
-            frame.set(
-                link(packet.linkType()),
-                packet.data(),
-                packet.from(),
-                packet.capturedBytes(),
-                packet.wireBytes(),
-                packet.interfaceNumber(),
-                packet.nanos()));
+            frame
+                .set(
+                    link(packet.linkType()),
+                    packet.data(),
+                    packet.from(),
+                    packet.capturedBytes(),
+                    packet.wireBytes(),
+                    packet.interfaceNumber(),
+                    packet.nanos())
+                .on(packet.interfaceName()));
       }
     } catch (CaptureFileException e) {
       throw new CaptureException(e.getMessage(), e);

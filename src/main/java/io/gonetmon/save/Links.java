@@ -23,11 +23,16 @@ final class Links {
 
   private static final class Link {
     private final String name;
+    private final String source;
     private long accepted;
     private long saved;
 
-    Link(String name) {
+    /**
+     * @param source where its packets were captured, or read
+     */
+    Link(String name, String source) {
       this.name = name;
+      this.source = source;
     }
   }
 
@@ -54,7 +59,8 @@ final class Links {
             && latest.name.equals(name);
     if (!same) {
       latest = new Key(name, linkType, via);
-      latestNumber = numbers.computeIfAbsent(latest, this::add);
+      String given = frames.interfaceName(place);
+      latestNumber = numbers.computeIfAbsent(latest, key -> add(key, given));
     }
     links.get(latestNumber).accepted++;
     fromNanos = Math.min(fromNanos, frames.nanos(place));
@@ -62,8 +68,12 @@ final class Links {
     return latestNumber;
   }
 
-  private int add(Key key) {
-    links.add(new Link(key.via == 0 ? key.name : key.name + "#" + key.via));
+  /**
+   * @param given its name in the file that is read; empty when there is none
+   */
+  private int add(Key key, String given) {
+    String own = key.via == 0 ? key.name : key.name + "#" + key.via;
+    links.add(new Link(given.isEmpty() ? own : given, key.name));
     return links.size() - 1;
   }
 
@@ -92,7 +102,7 @@ final class Links {
     List<ByteBuffer> blocks = new ArrayList<>();
     for (int i = 0; i < links.size(); i++) {
       Link link = links.get(i);
-      DropCounts lost = drops.getOrDefault(link.name, DropCounts.NOTHING);
+      DropCounts lost = drops.getOrDefault(link.source, DropCounts.NOTHING);
       var counted = new PcapngBlocks.Drops(lost.onInterface(), lost.kernel() + lost.onQueue());
       blocks.add(
           PcapngBlocks.statistics(i, fromNanos, toNanos, link.accepted, link.saved, counted));

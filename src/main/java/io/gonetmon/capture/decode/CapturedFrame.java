@@ -12,6 +12,7 @@ public final class CapturedFrame {
   private int wireBytes;
   private int via;
   private long nanos;
+  private String interfaceName = "";
 
   /**
    * Becomes the next frame.
@@ -37,7 +38,19 @@ public final class CapturedFrame {
     wireBytes = onWire;
     via = number;
     nanos = captureNanos;
+    interfaceName = "";
     return this;
+  }
+
+  /** It came from an interface of that name, which is another than the one of its link. */
+  public CapturedFrame on(String name) {
+    interfaceName = name;
+    return this;
+  }
+
+  /** The name of its interface; empty when that is the name of its link. */
+  public String interfaceName() {
+    return interfaceName;
   }
 
   /** The type of its link; null when that is not known. */

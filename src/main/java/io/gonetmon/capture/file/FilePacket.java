@@ -8,6 +8,7 @@ package io.gonetmon.capture.file;
  * @param wireBytes its length on the wire, at least that of what was captured
  * @param data holds what was captured of it, {@code capturedBytes} from {@code from} on
  * @param interfaceNumber tells the interfaces of a file apart, also those of joined files
+ * @param interfaceName as the file has it; empty when it has none
  */
 public record FilePacket(
     int linkType,
@@ -16,4 +17,5 @@ public record FilePacket(
     byte[] data,
     int from,
     int capturedBytes,
-    int interfaceNumber) {}
+    int interfaceNumber,
+    String interfaceName) {}

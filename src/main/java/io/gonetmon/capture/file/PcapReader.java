@@ -112,6 +112,6 @@ final class PcapReader implements PacketReader {
     source.advance(header + captured);
     state.lastNanos(nanos);
     int shown = PacketSize.captured(captured, wire, fcsBytes);
-    return new FilePacket(linkType, nanos, wireBytes, source.buffer(), from, shown, number);
+    return new FilePacket(linkType, nanos, wireBytes, source.buffer(), from, shown, number, "");
   }
 }

@@ -150,7 +150,8 @@ final class PcapngReader implements PacketReader {
     state.lastNanos(nanos);
     byte[] bytes = source.copy(data, PacketSize.captured(captured, wire, in.fcsBytes()));
     int wireBytes = PacketSize.wire(captured, wire, in.fcsBytes());
-    return new FilePacket(in.linkType(), nanos, wireBytes, bytes, 0, bytes.length, in.number());
+    return new FilePacket(
+        in.linkType(), nanos, wireBytes, bytes, 0, bytes.length, in.number(), in.name());
   }
 
   /** Goes on behind a block, whose length is also at its end. */

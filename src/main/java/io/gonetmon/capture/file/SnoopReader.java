@@ -60,6 +60,6 @@ final class SnoopReader implements PacketReader {
     state.lastNanos(nanos);
     int wireBytes = PacketSize.wire((int) captured, wire, 0);
     return new FilePacket(
-        linkType, nanos, wireBytes, source.buffer(), from, (int) captured, interfaceNumber);
+        linkType, nanos, wireBytes, source.buffer(), from, (int) captured, interfaceNumber, "");
   }
 }

@@ -32,11 +32,12 @@ public final class FrameBatch {
   private static final int ON_WIRE = 3;
   private static final int SEGMENT = 4;
   private static final int DATAGRAM = 5;
-  private static final int FRAME_BYTES = Integer.BYTES * (NUMBERS + 1) + Long.BYTES;
+  private static final int FRAME_BYTES = Integer.BYTES * (NUMBERS + 2) + Long.BYTES;
 
   private final long[] nanos;
   private final int[] starts;
   private final int[] numbers;
+  private final String[] names;
   private byte[] data;
   private int size;
   private int used;
@@ -50,6 +51,7 @@ public final class FrameBatch {
     nanos = new long[frames];
     starts = new int[frames];
     numbers = new int[frames * NUMBERS];
+    names = new String[frames];
     data = new byte[bytes];
   }
 
@@ -76,6 +78,7 @@ public final class FrameBatch {
     }
     System.arraycopy(frame.data(), frame.from(), data, used, captured);
     nanos[size] = frame.nanos();
+    names[size] = frame.interfaceName();
     starts[size] = used;
     int at = size * NUMBERS;
     numbers[at + LINK_TYPE] = frame.link().number();
@@ -105,6 +108,11 @@ public final class FrameBatch {
   /** The number of a frame's interface, where the capture has several. */
   public int via(int place) {
     return numbers[place * NUMBERS + VIA];
+  }
+
+  /** The name of a frame's interface; empty when that is the one of the link. */
+  public String interfaceName(int place) {
+    return names[place];
   }
 
   /** Holds all frames. */
@@ -155,6 +163,7 @@ public final class FrameBatch {
     var copy = new FrameBatch(size, used);
     System.arraycopy(data, 0, copy.data, 0, used);
     System.arraycopy(nanos, 0, copy.nanos, 0, size);
+    System.arraycopy(names, 0, copy.names, 0, size);
     System.arraycopy(starts, 0, copy.starts, 0, size);
     System.arraycopy(numbers, 0, copy.numbers, 0, size * NUMBERS);
     copy.size = size;

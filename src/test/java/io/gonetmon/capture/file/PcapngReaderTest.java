@@ -38,7 +38,24 @@ class PcapngReaderTest {
 
     assertThat(Reading.of(file))
         .containsExactly(
-            "link 113, 10000001000 ns, 3 bytes, on 1: abc", "link 1, 2 ns, 4 bytes, on 0: defg");
+            "link 113, 10000001000 ns, 3 bytes, on 1: abc",
+            "link 1, 2 ns, 4 bytes, on 0 (eth0): defg");
+  }
+
+  @Test
+  void endsANameWhereItEndsItselfOrAfter64Bytes() {
+    var file =
+        little()
+            .section()
+            .describe(ETHERNET, 0, little().option(IF_NAME, little().text("wlan0\0rest")))
+            .describe(ETHERNET, 0, little().option(IF_NAME, little().text("x".repeat(100))))
+            .enhanced(0, 1, "abc")
+            .enhanced(1, 2, "def");
+
+    assertThat(Reading.of(file))
+        .containsExactly(
+            "link 1, 1000 ns, 3 bytes, on 0 (wlan0): abc",
+            "link 1, 2000 ns, 3 bytes, on 1 (" + "x".repeat(64) + "): def");
   }
 
   @Test

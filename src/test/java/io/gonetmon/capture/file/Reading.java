@@ -46,12 +46,14 @@ final class Reading {
   }
 
   static String line(FilePacket packet) {
-    return "link %d, %d ns, %d bytes, on %d: %s"
+    String name = packet.interfaceName();
+    return "link %d, %d ns, %d bytes, on %d%s: %s"
         .formatted(
             packet.linkType(),
             packet.nanos(),
             packet.wireBytes(),
             packet.interfaceNumber(),
+            name.isEmpty() ? "" : " (" + name + ")",
             new String(packet.data(), packet.from(), packet.capturedBytes(), ISO_8859_1));
   }
 }
