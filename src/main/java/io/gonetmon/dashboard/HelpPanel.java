@@ -45,7 +45,7 @@ final class HelpPanel {
     int scrolled = Math.max(0, Math.min(help.scrolled(), entries.size() - within.height()));
     for (int i = 0; i < Math.min(within.height(), entries.size() - scrolled); i++) {
       Entry entry = entries.get(scrolled + i);
-      Line line = Line.of(Text.padded(entry.key(), KEYS), Style.KEY).add(entry.text());
+      Line line = Line.of(Text.padded(entry.key(), KEYS - 1) + " ", Style.KEY).add(entry.text());
       canvas.left(within, i, line);
     }
   }
