@@ -23,6 +23,7 @@ import io.gonetmon.query.TimelineQuery;
 import io.gonetmon.where.Condition;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -191,6 +192,28 @@ final class KeptExchangesTest {
         .containsExactly(2L, 2L, 2L);
     assertThat(kept.answer(query, Instant.ofEpochSecond(20)).moments().get(2).serverErrors())
         .isEqualTo(1);
+  }
+
+  @Test
+  void keepsTheSlowestAloneWhereNothingElseIsAskedFor() {
+    var slowest = new KeptExchanges(new KeepLimits(0, 0, 2));
+    List<Exchange> ended = new ArrayList<>();
+    for (long millis : new long[] {3, 9, 1, 7}) {
+      Request request = Sample.request(SECOND, "a", "GET", "/");
+      ended.add(
+          Sample.exchange(
+              request, Sample.response(request, 500, millis * 1_000_000), Outcome.ANSWERED));
+    }
+    slowest.keep(ended);
+
+    assertThat(numbers(answer(slowest, Kept.SLOWEST, Order.SLOWEST))).containsExactly(2L, 4L);
+    assertThat(answer(slowest, Kept.LATEST, Order.NEWEST).total()).isZero();
+    assertThat(answer(slowest, Kept.FAILED, Order.NEWEST).total()).isZero();
+  }
+
+  private static Exchanges answer(KeptExchanges from, Kept which, Order order) {
+    return from.answer(
+        new ExchangeQuery(which, Span.RUN, Condition.ALL, order, OptionalLong.empty(), 0, 10), NOW);
   }
 
   @Test
