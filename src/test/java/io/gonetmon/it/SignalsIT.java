@@ -55,8 +55,8 @@ class SignalsIT {
         Shell.signal(signal, program.pid());
         Outcome outcome = program.outcome();
 
-        assertThat(outcome.exit()).as("after %d ms", millis).isIn(0, status);
         assertThat(outcome.err()).as("after %d ms", millis).isEmpty();
+        assertThat(outcome.exit()).as("after %d ms: %s", millis, outcome).isIn(0, status);
         assertThat(outcome.out().lines()).allMatch(line -> line.startsWith("{"));
       }
     }
