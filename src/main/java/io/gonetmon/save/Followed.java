@@ -63,14 +63,14 @@ final class Followed implements Owner {
     return !open && waiting == 0;
   }
 
-  @Override
-  public void add(long number) {
+  /** The frame of that number waits. */
+  void add(long number) {
     waiting++;
     latest = number;
   }
 
-  @Override
-  public void remove() {
+  /** A frame waits no more. */
+  void remove() {
     waiting--;
   }
 

@@ -186,7 +186,7 @@ public final class FrameKeeper {
         captured,
         frames.onWire(place),
         comments);
-    owner.add(next++);
+    owners.came(owner, next++);
     waiting.add(owner);
     place++;
   }

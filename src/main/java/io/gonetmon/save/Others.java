@@ -1,6 +1,6 @@
 package io.gonetmon.save;
 
-/** What belongs to no connection. */
+/** What belongs to no connection, so that it is known at once whether it is saved. */
 record Others(boolean isWanted) implements Owner {
   @Override
   public boolean isUnwanted() {
@@ -8,17 +8,7 @@ record Others(boolean isWanted) implements Owner {
   }
 
   @Override
-  public void add(long number) {
-    // It is known at once what becomes of them.
-  }
-
-  @Override
-  public void remove() {
-    // As above.
-  }
-
-  @Override
   public void evict(long frames) {
-    // As above.
+    // Fragments that had to go before it was known that nobody wants them: nobody misses them.
   }
 }

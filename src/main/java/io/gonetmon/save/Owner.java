@@ -10,12 +10,6 @@ sealed interface Owner permits Followed, Pieces, Others {
   /** Whether they will never be. */
   boolean isUnwanted();
 
-  /** The frame of that number waits. */
-  void add(long number);
-
-  /** A frame waits no more. */
-  void remove();
-
   /** So many frames had to go before it was known whether they are wanted. */
   void evict(long frames);
 }

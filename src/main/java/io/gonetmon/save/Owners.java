@@ -57,14 +57,27 @@ final class Owners {
     connections.remove(connection.key(), connection);
   }
 
-  /** A frame has gone; what it belonged to is forgotten if nothing else is. */
+  /** The frame of that number, which belongs to {@code owner}, waits. */
+  void came(Owner owner, long number) {
+    if (owner instanceof Followed connection) {
+      connection.add(number);
+    }
+  }
+
+  /** A frame waits no more; its connection is forgotten if nothing else is known of it. */
   void left(Owner owner) {
-    owner.remove();
-    if (owner instanceof Followed connection && connection.isForgettable()) {
-      connections.remove(connection.key(), connection);
-      if (connection.evicted() > 0) {
-        evicted.merge(connection.key(), connection.evicted(), Long::sum);
+    if (owner instanceof Followed connection) {
+      connection.remove();
+      if (connection.isForgettable()) {
+        forget(connection);
       }
+    }
+  }
+
+  private void forget(Followed connection) {
+    connections.remove(connection.key(), connection);
+    if (connection.evicted() > 0) {
+      evicted.merge(connection.key(), connection.evicted(), Long::sum);
     }
   }
 }

@@ -33,16 +33,6 @@ final class Pieces implements Owner {
   }
 
   @Override
-  public void add(long number) {
-    // It does not matter how many wait.
-  }
-
-  @Override
-  public void remove() {
-    // As above.
-  }
-
-  @Override
   public void evict(long frames) {
     if (owner == null) {
       evicted += frames;
