@@ -210,6 +210,8 @@ final class Collector implements Runnable {
       frames.add(frame, FrameBatch.FRAGMENT, decoder.datagram());
     } else if (decoder.isCounted()) {
       frames.add(frame, FrameBatch.NO_SEGMENT, decoder.datagram());
+    } else if (decoder.datagram() != 0) {
+      frames.add(frame, FrameBatch.KEPT_OUT, decoder.datagram());
     }
   }
 

@@ -24,6 +24,8 @@ public final class FrameKeeper {
   /** How long after the end of a connection its last exchange may end. */
   private static final long SETTLING_NANOS = 1_000_000_000L;
 
+  private static final Others KEPT_OUT = new Others(false);
+
   private final List<FrameTaker> takers;
   private final FrameRing ring;
   private final Links links;
@@ -139,6 +141,11 @@ public final class FrameKeeper {
   }
 
   private void addWithoutSegment() throws InterruptedException {
+    if (frames.segment(place) == FrameBatch.KEPT_OUT) {
+      whole(KEPT_OUT);
+      place++;
+      return;
+    }
     makeSpace(List.of());
     boolean isPiece = frames.segment(place) == FrameBatch.FRAGMENT;
     add(isPiece ? owners.pieces(link, frames.datagram(place)) : whole(others), List.of());

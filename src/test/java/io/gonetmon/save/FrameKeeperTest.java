@@ -372,6 +372,21 @@ class FrameKeeperTest {
   }
 
   @Test
+  void waitsNoLongerForFragmentsOfWhatTheFilterKeepsOut() throws InterruptedException {
+    FrameKeeper keeper = keeper(true, 1 << 20);
+    add(1, "begin of what the filter keeps out", FrameBatch.FRAGMENT, 1);
+    others(keeper);
+    frame(keeper, SHOP, 2, "behind it");
+    batch.clear();
+    add(3, "its end", FrameBatch.KEPT_OUT, 1);
+    others(keeper);
+    keeper.advance(4 * SECOND);
+
+    assertThat(taken.taken()).containsExactly("interface", "packet 0 at 2: behind it");
+    assertThat(taken.missed()).isZero();
+  }
+
+  @Test
   void countsFragmentsThatHadToGoBeforeTheRestCame() throws InterruptedException {
     FrameKeeper keeper = keeper(false, 1 << 20);
     ConnectionReader shop = reader(keeper, SHOP);

@@ -17,6 +17,9 @@ public final class FrameBatch {
   /** The {@link #segment} of a part of a packet whose other parts are awaited. */
   public static final int FRAGMENT = -2;
 
+  /** The {@link #segment} of a fragment that completes a packet which the filter keeps out. */
+  public static final int KEPT_OUT = -3;
+
   private static final int MOST_FRAMES = 1024;
   private static final int FIRST_BYTES = 64 << 10;
 
@@ -67,8 +70,8 @@ public final class FrameBatch {
   /**
    * Copies a frame behind the others of a batch that is not full.
    *
-   * @param segment the place of its segment among those taken together, {@link #NO_SEGMENT}, or
-   *     {@link #FRAGMENT}
+   * @param segment the place of its segment among those taken together, {@link #NO_SEGMENT}, {@link
+   *     #FRAGMENT}, or {@link #KEPT_OUT}
    * @param datagram the number of the packet that it is a fragment of; 0 when it is none
    */
   public void add(CapturedFrame frame, int segment, int datagram) {
