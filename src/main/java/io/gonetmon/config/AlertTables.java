@@ -1,11 +1,7 @@
 package io.gonetmon.config;
 
 import io.gonetmon.text.Nearest;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -44,14 +40,12 @@ public final class AlertTables {
   private static final String SINKS = "sink";
   private static final String TARGETS = "alert-to";
 
-  private final Layer layer;
-  private final Map<String, Assignment> assigned;
+  private final AmendedLayer layer;
   private final List<Mistake> mistakes;
 
-  private AlertTables(Layer layer) {
+  private AlertTables(AmendedLayer layer) {
     this.layer = layer;
-    this.assigned = new LinkedHashMap<>(layer.assigned());
-    this.mistakes = new ArrayList<>(layer.mistakes());
+    this.mistakes = layer.mistakes();
   }
 
   /**
@@ -64,27 +58,27 @@ public final class AlertTables {
       Layer layer,
       Function<String, Optional<String>> rule,
       Function<String, Optional<String>> target) {
-    var tables = new AlertTables(layer);
+    var amended = new AmendedLayer(layer);
+    var tables = new AlertTables(amended);
     tables.read(RULES, RULES, each -> new RuleTable(each, tables.mistakes).line(rule));
     tables.readSinks(target);
-    Collections.sort(tables.mistakes);
-    return new Layer(tables.assigned, layer.tables(), tables.mistakes, layer.warnings());
+    return amended.layer();
   }
 
   private void read(String table, String key, Function<Value.Table, Optional<String>> line) {
-    if (layer.tables().get(table) instanceof Value.Many many) {
+    if (layer.table(table) instanceof Value.Many many) {
       for (Value each : many.values()) {
         if (each instanceof Value.Table entries) {
-          line.apply(entries).ifPresent(text -> add(key, text, each.at()));
+          line.apply(entries).ifPresent(text -> layer.add(key, text, each.at()));
         }
       }
-    } else if (layer.tables().get(table) instanceof Value.Table single) {
+    } else if (layer.table(table) instanceof Value.Table single) {
       mistakes.add(new Mistake(single.at(), "write [[alert]], as there may be several"));
     }
   }
 
   private void readSinks(Function<String, Optional<String>> target) {
-    Value sinks = layer.tables().get(SINKS);
+    Value sinks = layer.table(SINKS);
     if (sinks instanceof Value.Table table) {
       table.entries().forEach((name, value) -> readSink(name, value, target));
     } else if (sinks != null) {
@@ -96,17 +90,10 @@ public final class AlertTables {
     if (value instanceof Value.Table table) {
       new SinkTable(name, table, mistakes)
           .line(target)
-          .ifPresent(text -> add(TARGETS, text, value.at()));
+          .ifPresent(text -> layer.add(TARGETS, text, value.at()));
     } else {
       mistakes.add(new Mistake(value.at(), "write [sink.NAME], and below it whom it is for"));
     }
-  }
-
-  private void add(String key, String value, Position at) {
-    Assignment before = assigned.get(key);
-    List<String> values = new ArrayList<>(before == null ? List.of() : before.values());
-    values.add(value);
-    assigned.put(key, new Assignment(key, values, before == null ? at : before.origin()));
   }
 
   /** What is wrong with a key that a table does not have. */

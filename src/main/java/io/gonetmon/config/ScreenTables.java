@@ -1,8 +1,5 @@
 package io.gonetmon.config;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,12 +32,12 @@ public final class ScreenTables {
   private static final String THEME = "theme";
   private static final String NAME = "name";
 
-  private final Map<String, Assignment> assigned;
+  private final AmendedLayer layer;
   private final List<Mistake> mistakes;
 
-  private ScreenTables(Layer layer) {
-    this.assigned = new LinkedHashMap<>(layer.assigned());
-    this.mistakes = new ArrayList<>(layer.mistakes());
+  private ScreenTables(AmendedLayer layer) {
+    this.layer = layer;
+    this.mistakes = layer.mistakes();
   }
 
   /**
@@ -53,10 +50,11 @@ public final class ScreenTables {
       Layer layer,
       Function<String, Optional<String>> key,
       Function<String, Optional<String>> colour) {
-    var tables = new ScreenTables(layer);
-    tables.entries(layer, KEYS).forEach((name, value) -> tables.pair("key", name, value, key));
+    var amended = new AmendedLayer(layer);
+    var tables = new ScreenTables(amended);
+    tables.entries(KEYS).forEach((name, value) -> tables.pair("key", name, value, key));
     tables
-        .entries(layer, THEME)
+        .entries(THEME)
         .forEach(
             (name, value) -> {
               if (name.equals(NAME)) {
@@ -65,12 +63,11 @@ public final class ScreenTables {
                 tables.pair("colour", name, value, colour);
               }
             });
-    Collections.sort(tables.mistakes);
-    return new Layer(tables.assigned, layer.tables(), tables.mistakes, layer.warnings());
+    return amended.layer();
   }
 
-  private Map<String, Value> entries(Layer layer, String table) {
-    Value value = layer.tables().get(table);
+  private Map<String, Value> entries(String table) {
+    Value value = layer.table(table);
     if (value instanceof Value.Table entries) {
       return entries.entries();
     }
@@ -83,7 +80,7 @@ public final class ScreenTables {
 
   private void name(Value value) {
     if (value instanceof Value.Text text) {
-      assigned.put(THEME, new Assignment(THEME, List.of(text.text()), value.at()));
+      layer.add(THEME, text.text(), value.at());
     } else {
       mistakes.add(
           new Mistake(value.at(), "name must be text in quotation marks, not " + value.kind()));
@@ -99,7 +96,8 @@ public final class ScreenTables {
         objection
             .apply(pair)
             .ifPresentOrElse(
-                why -> mistakes.add(new Mistake(value.at(), why)), () -> add(key, pair, value));
+                why -> mistakes.add(new Mistake(value.at(), why)),
+                () -> layer.add(key, pair, value.at()));
       } else {
         mistakes.add(
             new Mistake(
@@ -107,12 +105,5 @@ public final class ScreenTables {
                 "%s must be text in quotation marks, not %s".formatted(name, each.kind())));
       }
     }
-  }
-
-  private void add(String key, String pair, Value value) {
-    Assignment before = assigned.get(key);
-    List<String> values = new ArrayList<>(before == null ? List.of() : before.values());
-    values.add(pair);
-    assigned.put(key, new Assignment(key, values, before == null ? value.at() : before.origin()));
   }
 }
