@@ -1,6 +1,7 @@
 package io.gonetmon.history;
 
 import io.gonetmon.history.Slice.Kept;
+import io.gonetmon.query.Timeline;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,12 +14,13 @@ final class Slices {
   /** Rows of a dimension that a slice keeps when there is no space for all. */
   static final int BUSIEST = 200;
 
-  private static final long DAY = 86_400;
-
   private final SliceMaker maker;
   private final long maxBytes;
   private final List<Tier> tiers =
-      List.of(new Tier(1, 600, 5, 20), new Tier(10, 7200, 3, 1), new Tier(300, DAY, 2, 0));
+      List.of(
+          new Tier(1, 600, 5, 20),
+          new Tier(10, 7200, 3, 1),
+          new Tier(300, Timeline.KEPT.toSeconds(), 2, 0));
 
   Slices(SliceMaker maker, long maxBytes) {
     this.maker = maker;

@@ -35,9 +35,6 @@ public record Shown(
     Map<Query, Answer> answers,
     List<Episode> episodes,
     boolean over) {
-  /** What happened over time is kept so long. */
-  private static final Duration HISTORY = Duration.ofDays(1);
-
   public static final Shown NOTHING =
       new Shown(Optional.empty(), List.of(), 0, Map.of(), List.of(), false);
 
@@ -107,7 +104,7 @@ public record Shown(
   }
 
   private static boolean isForgotten(Report report, Instant since) {
-    return report.length().compareTo(HISTORY) > 0 && since.isAfter(report.from());
+    return report.length().compareTo(Timeline.KEPT) > 0 && since.isAfter(report.from());
   }
 
   private static Timeline within(Timeline whole, Instant from, Instant to) {

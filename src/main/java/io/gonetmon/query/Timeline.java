@@ -15,4 +15,7 @@ import java.util.List;
  */
 public record Timeline(
     TimelineQuery query, Basis basis, Instant from, Duration cell, List<Moment> moments)
-    implements Answer {}
+    implements Answer {
+  /** How long it is known what happened over time. */
+  public static final Duration KEPT = Duration.ofDays(1);
+}
