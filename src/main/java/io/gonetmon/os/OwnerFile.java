@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A file that only its owner may read: under sudo, who called it. */
+/** Makes files that only their owner may read: under sudo, who called it. */
 public final class OwnerFile {
   private static final Set<OpenOption> APPENDING =
       Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS);
