@@ -32,7 +32,7 @@ final class Recent implements FrameTaker {
 
   @Override
   public synchronized void describe(ByteBuffer description) {
-    interfaces.add(ByteBuffer.allocate(description.remaining()).put(description).flip());
+    interfaces.add(description);
   }
 
   @Override

@@ -3,12 +3,12 @@ package io.gonetmon.output;
 import java.nio.ByteBuffer;
 
 /**
- * Takes the frames of a capture, as blocks of a pcapng section that are gone when a call returns.
- * Called by the monitor.
+ * Takes the frames of a capture, as blocks of a pcapng section. Packets are gone when a call
+ * returns. Called by the monitor.
  */
 public interface FrameTaker {
 
-  /** Takes the description of an interface, before the first of its packets. */
+  /** Takes the description of an interface, which may be kept, before the first of its packets. */
   void describe(ByteBuffer description);
 
   /**

@@ -130,7 +130,7 @@ public final class PacketFiles implements AutoCloseable {
 
   /** From now on packets of this interface may come, in each file. */
   public void describe(ByteBuffer description) {
-    interfaces.add(ByteBuffer.allocate(description.remaining()).put(description).flip());
+    interfaces.add(description);
   }
 
   /**

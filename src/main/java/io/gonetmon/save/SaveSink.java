@@ -89,7 +89,7 @@ public final class SaveSink implements Sink, FrameTaker {
 
   @Override
   public synchronized void describe(ByteBuffer description) {
-    descriptions.add(ByteBuffer.allocate(description.remaining()).put(description).flip());
+    descriptions.add(description);
   }
 
   @Override
