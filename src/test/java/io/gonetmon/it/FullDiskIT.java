@@ -3,13 +3,21 @@ package io.gonetmon.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gonetmon.truth.CaptureFile;
+import io.gonetmon.truth.Conditions;
+import io.gonetmon.truth.Conversation;
+import io.gonetmon.truth.Ending;
 import io.gonetmon.truth.EveryManner;
+import io.gonetmon.truth.Manner;
+import io.gonetmon.truth.Order;
+import io.gonetmon.truth.Peer;
 import io.gonetmon.truth.Traffic;
 import io.gonetmon.truth.Truth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,12 +33,30 @@ class FullDiskIT {
   private static final Pattern LOST_LINES =
       Pattern.compile("(\\d+) lines could not be written to full/e.ndjson.\n");
 
+  /** More than is kept in memory for evidence. */
+  private static final Traffic LARGE =
+      Traffic.of(
+          List.of(
+              new Conversation(
+                  new Peer("192.0.2.7", 51_000),
+                  new Peer("198.51.100.1", 80),
+                  Conditions.plain(Duration.ZERO),
+                  Collections.nCopies(
+                      20,
+                      Manner.GET.carryOut(
+                          new Order("large.test", "/", 200, 200_000, Duration.ofMillis(50)))),
+                  Ending.CLIENT_CLOSES)));
+
   @TempDir private Path directory;
 
-  /** Runs the program in a mount namespace of its own, with a small disk at {@code full}. */
   private Outcome onFullDisk(String... options) throws IOException {
+    return onFullDisk(TRAFFIC, options);
+  }
+
+  /** Runs the program in a mount namespace of its own, with a small disk at {@code full}. */
+  private Outcome onFullDisk(Traffic traffic, String... options) throws IOException {
     Namespace.require();
-    CaptureFile.USUAL.write(TRAFFIC, directory.resolve("a.pcap"));
+    CaptureFile.USUAL.write(traffic, directory.resolve("a.pcap"));
     Files.createDirectory(directory.resolve("full"));
     List<String> command =
         new ArrayList<>(Program.command(Program.jar(), "--read", "a.pcap", "--format", "json"));
@@ -45,7 +71,11 @@ class FullDiskIT {
   }
 
   private static void assertCountsAreRight(Outcome outcome) {
-    assertThat(Summary.last(outcome).hosts()).isEqualTo(Truth.of(TRAFFIC).counts().hosts());
+    assertCountsAreRight(TRAFFIC, outcome);
+  }
+
+  private static void assertCountsAreRight(Traffic traffic, Outcome outcome) {
+    assertThat(Summary.last(outcome).hosts()).isEqualTo(Truth.of(traffic).counts().hosts());
   }
 
   @Test
@@ -83,6 +113,23 @@ class FullDiskIT {
     assertCountsAreRight(outcome);
     assertThat(outcome.err())
         .matches("The evidence of \\d+ alerts? is not complete; the log says why.\n");
+    assertThat(outcome.exit()).isEqualTo(1);
+  }
+
+  @Test
+  void holdsNoPacketsBackForEvidenceThatCannotBeWritten() throws IOException {
+    Outcome outcome =
+        onFullDisk(
+            LARGE,
+            "--evidence",
+            "full/alerts",
+            "--evidence-size",
+            "1m",
+            "--alert",
+            "busy: requests >= 1 over 1s");
+
+    assertCountsAreRight(LARGE, outcome);
+    assertThat(outcome.err()).contains("not complete; the log says why.");
     assertThat(outcome.exit()).isEqualTo(1);
   }
 
