@@ -1,9 +1,12 @@
 package io.gonetmon.save;
 
 import io.gonetmon.output.FrameTaker;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -66,6 +69,29 @@ final class Blocks implements FrameTaker {
   @Override
   public void missed(long packets) {
     missed += packets;
+  }
+
+  /** A packet of an interface, with so many bytes of 0. */
+  static ByteBuffer packet(int number, int bytes) {
+    ByteBuffer block =
+        ByteBuffer.allocate(PcapngBlocks.packetBytes(bytes, List.of()))
+            .order(ByteOrder.LITTLE_ENDIAN);
+    PcapngBlocks.packet(block, number, 1, new byte[bytes], 0, bytes, bytes, List.of());
+    return block.flip();
+  }
+
+  /** What the blocks of a file are, in a word or two. */
+  static List<String> in(Path file) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+    List<String> blocks = new ArrayList<>();
+    while (bytes.hasRemaining()) {
+      int length = bytes.getInt(bytes.position() + PcapngBlocks.LENGTH_AT);
+      ByteBuffer block = bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+      String words = words(block.limit(bytes.position() + length), 0);
+      blocks.add(words.substring(0, Math.min(words.length(), 9)));
+      bytes.position(bytes.position() + length);
+    }
+    return blocks;
   }
 
   /** Such as {@code packet 0 at 5: abc [a comment]}, of a whole block. */

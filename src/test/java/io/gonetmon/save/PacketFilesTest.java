@@ -9,7 +9,6 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,11 +27,7 @@ class PacketFilesTest {
   }
 
   private static ByteBuffer packet(int bytes) {
-    ByteBuffer block =
-        ByteBuffer.allocate(PcapngBlocks.packetBytes(bytes, List.of()))
-            .order(ByteOrder.LITTLE_ENDIAN);
-    PcapngBlocks.packet(block, 0, 1, new byte[bytes], 0, bytes, bytes, List.of());
-    return block.flip();
+    return Blocks.packet(0, bytes);
   }
 
   private List<String> names() throws IOException {
@@ -42,17 +37,7 @@ class PacketFilesTest {
   }
 
   private List<String> blocks(String name) throws IOException {
-    ByteBuffer bytes =
-        ByteBuffer.wrap(Files.readAllBytes(directory.resolve(name))).order(ByteOrder.LITTLE_ENDIAN);
-    List<String> blocks = new ArrayList<>();
-    while (bytes.hasRemaining()) {
-      int length = bytes.getInt(bytes.position() + PcapngBlocks.LENGTH_AT);
-      ByteBuffer block = bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN);
-      String words = Blocks.words(block.limit(bytes.position() + length), 0);
-      blocks.add(words.substring(0, Math.min(words.length(), 9)));
-      bytes.position(bytes.position() + length);
-    }
-    return blocks;
+    return Blocks.in(directory.resolve(name));
   }
 
   @Test
