@@ -2,6 +2,7 @@ package io.gonetmon.os;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -52,6 +53,9 @@ public final class FilePlace {
 
   /** Why a file cannot be opened, in a few words. */
   public static String reason(Path path, IOException e) {
+    if (!(e instanceof FileSystemException)) {
+      return e.getMessage();
+    }
     if (Files.isDirectory(path)) {
       return "it is a directory";
     }
