@@ -60,6 +60,34 @@ class MistakesIT {
     assertRefused(Program.run(directory, "-i", "nosuch0"), CANNOT, "nosuch0");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"--save=theirs", "--export=har:theirs", "--evidence=theirs.d"})
+  void replacesNothingOfAnotherUser(String option) throws IOException {
+    Rights.require(Rights.isRoot(), "giving a file away needs root");
+    CaptureFile.USUAL.write(EveryManner.traffic(), directory.resolve("a.pcap"));
+    Path theirs = Files.writeString(directory.resolve("theirs"), "theirs");
+    Files.setAttribute(theirs, "unix:uid", 65534);
+    Files.setAttribute(Files.createDirectory(directory.resolve("theirs.d")), "unix:uid", 65534);
+
+    assertRefused(
+        Program.run(directory, "--read", "a.pcap", option), CANNOT, "it belongs to another user");
+    assertThat(theirs).content().isEqualTo("theirs");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--save=link", "--export=har:link", "--export=csv:link"})
+  void changesNothingThatItReads(String option) throws IOException {
+    Path read = directory.resolve("a.pcap");
+    CaptureFile.USUAL.write(EveryManner.traffic(), read);
+    byte[] before = Files.readAllBytes(read);
+    Files.createSymbolicLink(directory.resolve("link"), read);
+
+    Outcome outcome = Program.run(directory, "--read", "a.pcap", option);
+    assertThat(outcome.exit()).isBetween(CANNOT, USAGE);
+    assertThat(outcome.err()).contains("the file that is read").hasLineCount(1);
+    assertThat(read).hasBinaryContent(before);
+  }
+
   @Test
   void namesAFileThatDoesNotExist() {
     assertRefused(Program.run(directory, "--read", "nosuch.pcap"), CANNOT, "nosuch.pcap");
